@@ -1,0 +1,31 @@
+/**
+ * What a flashcard is, wherever it is shown, studied or stored. `cardId` is `<topic>/<card>` and permanent; `position`
+ * counts from 1 in deck order; `version` rises when the answer's meaning changes. `question` and `answer` are the
+ * deck's own text, `questionHtml` and `answerHtml` the same words typeset.
+ */
+export interface Card {
+  cardId: string
+  version: number
+  position: number
+  question: string
+  answer: string
+  questionHtml: string
+  answerHtml: string
+}
+
+/** What the queue needs to know of a card, without its text. */
+export type CardOutline = Pick<Card, 'cardId' | 'version' | 'position'>
+
+/** One of the deck's topics, as its tab names it. `position` counts from 1; `short` is at most 12 characters. */
+export interface TopicOutline {
+  slug: string
+  position: number
+  title: string
+  short: string
+}
+
+/** The topic part of `<topic>/<card>`. */
+export const topicOf = (cardId: string): string => cardId.slice(0, cardId.indexOf('/'))
+
+/** The card part of `<topic>/<card>`, its anchor on the topic's page. */
+export const slugOf = (cardId: string): string => cardId.slice(cardId.indexOf('/') + 1)
