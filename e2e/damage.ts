@@ -24,8 +24,10 @@ export interface Damage {
   upgrade: (change: (db: IDBDatabase, transaction: IDBTransaction) => void) => Promise<void>
   /** Deletes the database. */
   remove: () => Promise<void>
-  /** The ids of the intact rows of `events`, sorted; without the database, none. */
+  /** The keys of the rows of `events`, sorted; without that store, none. */
   ids: () => Promise<string[]>
+  /** The rows of `store`, in the order of their keys. */
+  rows: (store: string) => Promise<unknown[]>
   /** How many rows lie in `store`. */
   count: (store: string) => Promise<number>
   /** Has requests made by `method` of a store fail as if the browser had failed them. */
@@ -108,6 +110,7 @@ export function installDamage(): void {
         if (!db.objectStoreNames.contains('events')) return []
         return (await once(db.transaction('events').objectStore('events').getAllKeys())).map(String).sort()
       }),
+    rows: (store) => using((db) => once(db.transaction(store).objectStore(store).getAll())),
     count: (store) => using((db) => once(db.transaction(store).objectStore(store).count())),
     failing: (method, error) => {
       Object.defineProperty(IDBObjectStore.prototype, method, {
