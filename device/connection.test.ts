@@ -103,15 +103,12 @@ test('is loaded after three seconds even if opening and reading are slow by turn
 })
 
 test('closes a connection that comes after another was made', async () => {
-  const answers: (() => void)[] = []
+  const requests: IDBOpenDBRequest[] = []
   const slow = browser.opening((openNow) => {
     const request = openNow()
-    if (answers.length > 0) return request
-    request.addEventListener('success', (event) => {
-      event.stopImmediatePropagation()
-      answers.push(() => request.onsuccess?.(new Event('success')))
-    })
-    answers.push(() => undefined)
+    if (requests.push(request) === 1) {
+      request.addEventListener('success', (event) => event.stopImmediatePropagation(), { once: true })
+    }
     return request
   })
   const log = browser.open({ factory: slow })
@@ -120,15 +117,13 @@ test('closes a connection that comes after another was made', async () => {
   await quiet()
   browser.clock.advance(1_000)
   await browser.saved(log, 0)
-  answers[1]?.()
+  const [late, used] = requests
+  late?.onsuccess?.(new Event('success'))
   await quiet()
+  expect(() => late?.result.transaction('events')).toThrow('clos')
+  expect(() => used?.result.transaction('events')).not.toThrow()
   log.append(reviewOf(1))
   await browser.saved(log, 0)
-  let isUpgraded = false
-  await damage.upgrade(() => {
-    isUpgraded = true
-  })
-  expect(isUpgraded).toBe(true)
 })
 
 test.each([
