@@ -56,3 +56,6 @@ export function saysTheSame(html: string, text: string): boolean {
   const pattern = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(gap, ' ?')
   return new RegExp(`^${pattern}$`, 'u').test(oneSpace(text).replace(/(^| )\(?(\d+)\) /g, '$1($2) '))
 }
+
+/** How many words typeset HTML has. */
+export const wordCount = (html: string): number => wordsOf(parseHtml(html)).split(/\s+/).filter(Boolean).length
