@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { answersScript } from '@/components/topic/answers-choice'
 import { siteName } from '@/components/ui/site-name'
+import { topics } from '@/content/deck'
 import { siteUrl } from '@/env'
 import { italic, sans, serif } from './fonts'
 import './globals.css'
@@ -23,10 +25,22 @@ export const viewport: Viewport = {
   ],
 }
 
+/** How many tabs share the width. */
+const tabs: CSSProperties & Record<'--topics', number> = { '--topics': topics().length }
+
 export default function RootLayout({ children }: { children: ReactNode }) {
-  // The reader's choice to hide answers is set on this element before React wakes, hence the warning is off.
+  // The script sets an attribute on this element before React wakes, which React is told not to mind.
   return (
-    <html lang="en" className={`${serif.variable} ${italic.variable} ${sans.variable}`} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
+      style={tabs}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this repository */}
+        <script dangerouslySetInnerHTML={{ __html: answersScript }} />
+      </head>
       <body>{children}</body>
     </html>
   )
