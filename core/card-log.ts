@@ -1,0 +1,97 @@
+/** Every card's events with what they fold to, kept together so that a new event refolds its own card and no other. */
+
+import type { DayLimits } from './queue'
+import { compareEvents, type Reset, type Review, type ReviewLogEvent } from './review-log'
+import { type Base, type Folded, fold, newBase, type ReviewState } from './schedule/replay'
+import { addDays, type StudyDay } from './study-day'
+
+export interface CardLog {
+  base: Base
+  events: ReadonlyMap<string, ReviewLogEvent>
+  folded: Folded
+}
+
+export type CardLogs = ReadonlyMap<string, CardLog>
+
+/** What a device starts a card from: a base, and every event it knows after it. */
+export interface CardSeed {
+  cardId: string
+  base: Base
+  events: readonly ReviewLogEvent[]
+}
+
+const cardLog = (base: Base, events: ReadonlyMap<string, ReviewLogEvent>): CardLog => ({
+  base,
+  events,
+  folded: fold(base, [...events.values()]),
+})
+
+/** The logs of `seeds`. */
+export const seededLogs = (seeds: readonly CardSeed[]): CardLogs =>
+  new Map(seeds.map(({ cardId, base, events }) => [cardId, cardLog(base, new Map(events.map((e) => [e.id, e])))]))
+
+/**
+ * `logs` with `events` added and the touched cards folded again. An id that is known already changes nothing; with
+ * nothing new the same map comes back.
+ */
+export function withEvents(logs: CardLogs, events: Iterable<ReviewLogEvent>): CardLogs {
+  const touched = new Map<string, Map<string, ReviewLogEvent>>()
+  for (const event of events) {
+    const known = touched.get(event.cardId) ?? logs.get(event.cardId)?.events
+    if (known?.has(event.id)) continue
+    const own = touched.get(event.cardId) ?? new Map(known)
+    own.set(event.id, event)
+    touched.set(event.cardId, own)
+  }
+  if (touched.size === 0) return logs
+  const next = new Map(logs)
+  for (const [cardId, own] of touched) next.set(cardId, cardLog(logs.get(cardId)?.base ?? newBase, own))
+  return next
+}
+
+/** The effective review or reset that is last in order over `cardIds`: what undo takes back. */
+export function lastEffective(logs: CardLogs, cardIds: Iterable<string>): Review | Reset | null {
+  let last: Review | Reset | null = null
+  for (const cardId of cardIds) {
+    const event = logs.get(cardId)?.folded.effective.at(-1)
+    if (event && (!last || compareEvents(event, last) > 0)) last = event
+  }
+  return last
+}
+
+/** What of a study day's limits is used: new cards begun, and reviews of cards in Review. */
+export function usedOn(day: StudyDay, logs: CardLogs): DayLimits {
+  const used = { newCards: 0, reviews: 0 }
+  for (const log of logs.values()) {
+    if (begunOn(day, log)) used.newCards++
+    for (const { before } of reviewsOn(day, log.folded)) if (before.state === 'Review') used.reviews++
+  }
+  return used
+}
+
+/** Whether the card's first effective review since a reset was on `day`. */
+function begunOn(day: StudyDay, { base, folded: { effective } }: CardLog): boolean {
+  const reset = effective.findLastIndex(({ kind }) => kind === 'reset')
+  const begunBefore = reset === -1 && base.schedule !== null && base.schedule.state !== 'New'
+  return !begunBefore && effective[reset + 1]?.studyDay === day
+}
+
+export interface DatedReview {
+  review: Review
+  before: ReviewState
+}
+
+/** The effective reviews of `day` in order, each with what was so before it. */
+export function reviewsOn(day: StudyDay, { effective, states }: Folded): DatedReview[] {
+  const found: DatedReview[] = []
+  // Travel may set a study day back by one between two reviews; two days before `day` there is nothing left to find.
+  const stop = addDays(day, -2)
+  for (let i = effective.length - 1, j = states.length - 1; i >= 0; i--) {
+    const event = effective[i]
+    if (!event || event.studyDay < stop) break
+    if (event.kind !== 'review') continue
+    const before = states[j--]
+    if (before && event.studyDay === day) found.push({ review: event, before })
+  }
+  return found.reverse()
+}

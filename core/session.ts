@@ -1,0 +1,182 @@
+/**
+ * One sitting as a reducer: what is in front of the learner, and what follows from each event. The next card is computed
+ * here, at once; keeping the event and sending it happen elsewhere and change nothing that is on screen.
+ */
+import { type CardOutline, topicOf } from './card'
+import { type CardLogs, type CardSeed, lastEffective, seededLogs, usedOn, withEvents } from './card-log'
+import { momentAt, nextInstant, type Place, steadyNow } from './clock'
+import {
+  type DayLimits,
+  defaultLimits,
+  introductionOrder,
+  isDue,
+  type Moment,
+  nextCard,
+  type Queue,
+  queue,
+} from './queue'
+import { longestAnswerMs, type Rating, type Review, type ReviewLogEvent, type Under, type Undo } from './review-log'
+import type { Prospect } from './schedule/preview'
+
+export interface Front {
+  cardId: string
+  revealed: boolean
+  /** When the card was put in front, in ms of the device's clock. */
+  since: number
+}
+
+export interface Session {
+  /** The cards of this sitting in the order of introduction. */
+  cards: readonly CardOutline[]
+  /** Of every card, also of those outside this sitting: the day's limits count them. */
+  logs: CardLogs
+  newest: Date | null
+  place: Place
+  limits: DayLimits
+  moment: Moment
+  queue: Queue
+  front: Front | null
+}
+
+export type SessionAction =
+  | { type: 'merged'; events: readonly ReviewLogEvent[]; now: Date }
+  | { type: 'ticked'; now: Date; place: Place }
+  | { type: 'revealed' }
+  | { type: 'graded'; review: Review; now: Date }
+  | { type: 'undone'; undo: Undo; now: Date }
+
+interface SessionStart {
+  cards: readonly CardOutline[]
+  /** Only this topic's cards are asked; all where it is null. */
+  topic: string | null
+  seeds: readonly CardSeed[]
+  events: readonly ReviewLogEvent[]
+  now: Date
+  place: Place
+  limits?: DayLimits
+}
+
+const newestOf = (events: Iterable<ReviewLogEvent>, newest: Date | null): Date | null => {
+  let latest = newest?.getTime() ?? Number.NEGATIVE_INFINITY
+  for (const event of events) latest = Math.max(latest, Date.parse(event.at))
+  return Number.isFinite(latest) ? new Date(latest) : null
+}
+
+/** A session with its moment, limits and queue worked out anew at the clock's `now`; the card in front stays. */
+function at(session: Session, now: Date): Session {
+  const moment = momentAt(steadyNow(now, session.newest), session.place)
+  const used = usedOn(moment.today, session.logs)
+  const schedules = new Map(
+    [...session.logs].flatMap(([id, { folded }]) => (folded.schedule ? [[id, folded.schedule] as const] : [])),
+  )
+  const left = {
+    newCards: Math.max(session.limits.newCards - used.newCards, 0),
+    reviews: Math.max(session.limits.reviews - used.reviews, 0),
+  }
+  return { ...session, moment, queue: queue({ cards: session.cards, schedules, left, ...moment }) }
+}
+
+function withFront(session: Session, cardId: string | null, now: Date): Session {
+  return { ...session, front: cardId === null ? null : { cardId, revealed: false, since: now.getTime() } }
+}
+
+const withNextFront = (session: Session, now: Date, previous?: string): Session =>
+  withFront(session, nextCard(session.queue, session.moment.now, previous), now)
+
+/** The sitting as it begins. */
+export function startSession({
+  cards,
+  topic,
+  seeds,
+  events,
+  now,
+  place,
+  limits = defaultLimits,
+}: SessionStart): Session {
+  const inScope = introductionOrder(cards).filter(({ cardId }) => topic === null || topicOf(cardId) === topic)
+  const seeded = seeds.flatMap((seed) => seed.events)
+  const session: Session = {
+    cards: inScope,
+    logs: withEvents(seededLogs(seeds), events),
+    newest: newestOf(events, newestOf(seeded, null)),
+    place,
+    limits,
+    moment: momentAt(now, place),
+    queue: { learning: [], reviews: [], newCards: [], later: [] },
+    front: null,
+  }
+  return withNextFront(at(session, now), now)
+}
+
+const withLog = (session: Session, events: readonly ReviewLogEvent[]): Session => ({
+  ...session,
+  logs: withEvents(session.logs, events),
+  newest: newestOf(events, session.newest),
+})
+
+/** Whether the card in front is still one to ask, after events from elsewhere touched its log. */
+function frontStands(before: Session, after: Session): boolean {
+  const cardId = after.front?.cardId
+  if (cardId === undefined) return false
+  if (before.logs.get(cardId) === after.logs.get(cardId)) return true
+  const schedule = after.logs.get(cardId)?.folded.schedule
+  return !schedule || isDue(schedule, after.moment) || after.queue.newCards.includes(cardId)
+}
+
+/** The session after `action`. */
+export function sessionReducer(session: Session, action: SessionAction): Session {
+  switch (action.type) {
+    case 'merged': {
+      const merged = withLog(session, action.events)
+      if (merged.logs === session.logs) return session
+      const next = at(merged, action.now)
+      return frontStands(session, next) ? next : withNextFront(next, action.now)
+    }
+    case 'ticked': {
+      const next = at({ ...session, place: action.place }, action.now)
+      return next.front ? next : withNextFront(next, action.now)
+    }
+    case 'revealed':
+      return session.front ? { ...session, front: { ...session.front, revealed: true } } : session
+    case 'graded':
+      return withNextFront(at(withLog(session, [action.review]), action.now), action.now, action.review.cardId)
+    case 'undone':
+      return withFront(at(withLog(session, [action.undo]), action.now), action.undo.cardId, action.now)
+  }
+}
+
+/** What undo would take back in this sitting, or null. */
+export const undoable = (session: Session) =>
+  lastEffective(
+    session.logs,
+    session.cards.map(({ cardId }) => cardId),
+  )
+
+/** The instant, day and place of a card's next event, made when the device's clock shows `now`. */
+function stamp(session: Session, cardId: string, now: Date) {
+  const own = session.logs.get(cardId)
+  const instant = nextInstant(now, session.newest, newestOf(own?.events.values() ?? [], null))
+  const version = session.cards.find((card) => card.cardId === cardId)?.version ?? 1
+  const { today } = momentAt(instant, session.place)
+  return { cardId, cardVersion: version, at: instant.toISOString(), studyDay: today, ...session.place }
+}
+
+/** A review of the card in front before its rating is known, for the buttons to preview. */
+export const prospect = (session: Session, cardId: string, now: Date, under: Under): Prospect => ({
+  ...stamp(session, cardId, now),
+  under,
+})
+
+/** The review that grades the card in front, or null where none shows its answer. `id` is a new event id. */
+export function reviewOfFront(session: Session, rating: Rating, id: string, now: Date, under: Under): Review | null {
+  const { front } = session
+  if (!front?.revealed) return null
+  const durationMs = Math.min(Math.max(Math.round(now.getTime() - front.since), 0), longestAnswerMs)
+  return { ...prospect(session, front.cardId, now, under), id, kind: 'review', rating, durationMs }
+}
+
+/** The event that takes back the last effective review or reset, or null where there is none. */
+export function undoOfLast(session: Session, id: string, now: Date): Undo | null {
+  const last = undoable(session)
+  return last ? { ...stamp(session, last.cardId, now), id, kind: 'undo', undoes: last.id } : null
+}
