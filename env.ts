@@ -47,6 +47,3 @@ export const env = parseEnv(process.env)
 
 /** The public address, as it is written into static pages. */
 export const siteUrl = new URL(env.AUTH_URL ?? 'http://localhost:3000')
-
-/** The public address, baked into static pages. */
-export const siteUrl = new URL(env.AUTH_URL ?? 'http://localhost:3000')
