@@ -16,6 +16,7 @@ const schema = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   CHROMIUM_PATH: z.string().optional(),
+  NODE_ENV: z.string().optional(),
   E2E_BASE_URL: z
     .string()
     .refine(isSiteAddress, 'the http or https address of a running site, such as http://localhost:3000')
@@ -43,3 +44,6 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 /** The settings of this process. */
 export const env = parseEnv(process.env)
+
+/** The public address, as it is written into static pages. */
+export const siteUrl = new URL(env.AUTH_URL ?? 'http://localhost:3000')
