@@ -6,9 +6,9 @@ export interface Problem {
   message: string
 }
 
-/** `evaluation/perplexity.mdx:4: position: expected number, received string` */
-export function describeProblem({ file, line, field, message }: Problem): string {
-  return [`${file}:${line}`, ...(field === undefined ? [] : [field]), message].join(': ')
+/** `content/evaluation/perplexity.mdx:4: position: expected number, received string` */
+export function describeProblem({ file, line, field, message }: Problem, folder = 'content'): string {
+  return [`${folder}/${file}:${line}`, ...(field === undefined ? [] : [field]), message].join(': ')
 }
 
 /** The content cannot be used as it is; the message has one line for each problem. */
@@ -16,12 +16,12 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join('\n'))
+    super(problems.map((problem) => describeProblem(problem)).join('\n'))
     this.name = 'ContentError'
     this.problems = problems
   }
 }
 
-/** Bytes have no order that people expect; file, then line does. */
+/** Orders problems by file, then line. */
 export const byPlace = (a: Problem, b: Problem): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line
