@@ -52,8 +52,12 @@ function sort(log: StoredLog, key: IDBValidKey, row: unknown): void {
 
 /** True where one of the rows set aside is an event after all, to a version that knows more kinds. */
 async function hasRecoverable(aside: IDBObjectStore): Promise<boolean> {
-  const rows: unknown[] = await answer(tolerant(aside.getAll())).catch(() => [])
-  return rows.some((row) => recovered(row) !== null)
+  try {
+    const rows: unknown[] = await answer(tolerant(aside.getAll()))
+    return rows.some((row) => recovered(row) !== null)
+  } catch {
+    return false
+  }
 }
 
 /** The event row that a row of `aside` holds, where it can be read now. */
