@@ -1,0 +1,3 @@
+export default function Study() {
+  return <p>study</p>
+}
