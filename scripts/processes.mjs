@@ -23,12 +23,14 @@ function stopBy(signal) {
 export const exitCode = (code, signal) => code ?? 128 + constants.signals[signal]
 
 /**
- * Starts Node on `args` in the project's folder. The signals that end this process reach it too. `ended` resolves to
- * its exit code.
+ * Starts Node on `args` in the project's folder or another. The signals that end this process reach it too. `ended`
+ * resolves to its exit code.
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, folder?: string }} options
  */
-export function startNode(args, { env = process.env, stdio = 'inherit' } = {}) {
+export function startNode(args, { env = process.env, stdio = 'inherit', folder = root } = {}) {
   if (children.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopBy)
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio })
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio })
   children.add(child)
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { productionEnv } from './environment.mjs'
-import { Stop, startNode, tool } from './processes.mjs'
+import { root, Stop, startNode, tool } from './processes.mjs'
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -34,9 +34,9 @@ export async function freePort(port = 0, { patienceMs = 2000 } = {}) {
   }
 }
 
-async function isHealthy(address) {
+async function answers(address) {
   try {
-    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5000) })
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) })
     return answer.ok
   } catch {
     return false
@@ -44,13 +44,14 @@ async function isHealthy(address) {
 }
 
 /**
- * Serves the built site on `port` and waits until it answers, at most `patienceMs`. What the server prints before that
- * is shown only if it never does. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
+ * Serves a folder's built site on `port` and waits until `health` answers, at most `patienceMs`. What the server prints
+ * before that is shown only if it never does. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
  */
-export async function serveSite(port, { patienceMs = 60_000 } = {}) {
+export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000 } = {}) {
   const { child, ended } = startNode([tool('next'), 'start', '--port', String(port)], {
     env: productionEnv({ PORT: String(port) }),
     stdio: ['ignore', 'pipe', 'inherit'],
+    folder,
   })
   const said = []
   child.stdout.on('data', (text) => said.push(text))
@@ -60,7 +61,7 @@ export async function serveSite(port, { patienceMs = 60_000 } = {}) {
     await ended
   }
   const until = Date.now() + patienceMs
-  while (!(await isHealthy(address))) {
+  while (!(await answers(address + health))) {
     const code = await Promise.race([ended, wait(50)])
     if (code === undefined && Date.now() < until) continue
     process.stdout.write(Buffer.concat(said))
