@@ -14,7 +14,10 @@ export async function readEnvironment() {
   return JSON.parse(output)
 }
 
-/** The environment for what runs in production: the build and the server. */
+/**
+ * The environment for what runs in production: the build and the server.
+ * @returns {NodeJS.ProcessEnv}
+ */
 export const productionEnv = (more = {}) => ({
   ...process.env,
   NODE_ENV: 'production',

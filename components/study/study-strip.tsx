@@ -2,15 +2,15 @@
 
 import { useEffect, useState } from 'react'
 import type { LogSnapshot } from '@/device/device-log'
-import { preference, setPreference } from '@/device/preferences'
+import { prefer, preferencesSnapshot } from '@/device/preferences'
 import { trouble } from './study-words'
 
 /** Told once, after the first answer: where the answers live. */
 function useToldOnce(reviews: number): boolean {
   const [isTold, setTold] = useState(false)
   useEffect(() => {
-    if (reviews === 0 || preference('toldAboutDevice')) return
-    setPreference('toldAboutDevice', true)
+    if (reviews === 0 || preferencesSnapshot().toldAboutDevice) return
+    prefer('toldAboutDevice', true)
     setTold(true)
   }, [reviews])
   // It stays for the first few answers, so that it can be read, and is not said again.
