@@ -36,6 +36,8 @@ export interface Session {
   moment: Moment
   queue: Queue
   front: Front | null
+  /** How many cards were put in front so far. */
+  turn: number
 }
 
 export type SessionAction =
@@ -77,7 +79,8 @@ function at(session: Session, now: Date): Session {
 }
 
 function withFront(session: Session, cardId: string | null, now: Date): Session {
-  return { ...session, front: cardId === null ? null : { cardId, revealed: false, since: now.getTime() } }
+  if (cardId === null) return { ...session, front: null }
+  return { ...session, front: { cardId, revealed: false, since: now.getTime() }, turn: session.turn + 1 }
 }
 
 const withNextFront = (session: Session, now: Date, previous?: string): Session =>
@@ -104,6 +107,7 @@ export function startSession({
     moment: momentAt(now, place),
     queue: { learning: [], reviews: [], newCards: [], later: [] },
     front: null,
+    turn: 0,
   }
   return withNextFront(at(session, now), now)
 }

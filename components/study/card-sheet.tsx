@@ -79,13 +79,28 @@ interface CardSheetProps {
   isMissing: boolean
   log: LogSnapshot
   areKeysShown: boolean
+  /** The note of where answers are kept stands on this card. */
+  isTold: boolean
+  /** This card took the place of another in this sitting. */
+  isFollowing: boolean
   onRetry: () => void
   onReveal: () => void
   onGrade: (rating: Rating) => void
 }
 
 /** The card in front: question, line, answer, and at its foot, in one place, "Show answer" and the ratings. */
-export function CardSheet({ session, front, topic, text, isMissing, log, areKeysShown, ...act }: CardSheetProps) {
+export function CardSheet({
+  session,
+  front,
+  topic,
+  text,
+  isMissing,
+  log,
+  areKeysShown,
+  isTold,
+  isFollowing,
+  ...act
+}: CardSheetProps) {
   const { cardId, revealed } = front
   const schedule = session.logs.get(cardId)?.folded.schedule ?? null
   const { now } = session.moment
@@ -95,6 +110,11 @@ export function CardSheet({ session, front, topic, text, isMissing, log, areKeys
   )
   const [inFocus, setInFocus] = useState<Rating | null>(null)
   const isShown = revealed && text !== undefined
+  const question = useRef<HTMLDivElement>(null)
+  // The pressed rating went with its card; whoever cannot see the next one is taken to its question.
+  useEffect(() => {
+    if (isFollowing) question.current?.focus({ preventScroll: true })
+  }, [isFollowing])
   return (
     <main className="stage">
       <h1 className="vh">Study</h1>
@@ -110,7 +130,9 @@ export function CardSheet({ session, front, topic, text, isMissing, log, areKeys
             </span>
           </p>
           {text ? (
-            <Html as="h2" className="q" html={text.questionHtml} />
+            <div ref={question} tabIndex={-1} className="asked">
+              <Html as="h2" className="q" html={text.questionHtml} />
+            </div>
           ) : (
             <NotHere isMissing={isMissing} onRetry={act.onRetry} />
           )}
@@ -126,6 +148,11 @@ export function CardSheet({ session, front, topic, text, isMissing, log, areKeys
             <Hidden />
           )}
           {areKeysShown && <KeyList />}
+          {isTold && (
+            <p className="told">
+              <b>Kept on this device.</b> Your answers stay in this browser, without an account.
+            </p>
+          )}
         </div>
         <div className="foot">
           {isShown ? (

@@ -8,7 +8,7 @@ import { type DaySummary, daySummary, nextDue } from '@/core/statistics'
 import type { LogSnapshot } from '@/device/device-log'
 import { Trace } from '../ui/trace'
 import { strokeOf } from './study-bar'
-import { doneSentence, savedWords, whenWords } from './study-words'
+import { comesBack, doneSentence, savedWords } from './study-words'
 import type { CardTexts } from './use-card-texts'
 
 function Tally({ begun, recalled, forgotten, expected }: DaySummary) {
@@ -45,13 +45,12 @@ function Slipped({ cardIds, session, texts }: { cardIds: string[]; session: Sess
       <ul>
         {cardIds.map((cardId) => {
           const schedule = session.logs.get(cardId)?.folded.schedule
-          const due = schedule?.dueAt ?? (schedule?.dueDay ? new Date(`${schedule.dueDay}T12:00:00`) : null)
           return (
             <li key={cardId}>
               <Link href={`/topics/${topicOf(cardId)}/${slugOf(cardId)}`}>
                 {texts.text(cardId)?.question ?? cardId}
               </Link>
-              <span>{due && whenWords(due, session.moment.now)}</span>
+              <span>{schedule && comesBack(schedule, session.moment)}</span>
             </li>
           )
         })}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CardOutline, TopicOutline } from '@/core/card'
 import { topicOf } from '@/core/card'
 import type { CardSeed } from '@/core/card-log'
@@ -15,6 +15,7 @@ import { StudyStrip } from './study-strip'
 import { useCardTexts } from './use-card-texts'
 import { useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
+import { useToldOnce } from './use-told-once'
 
 interface StudyProps {
   topics: TopicOutline[]
@@ -30,56 +31,43 @@ export function StudyScreen(props: StudyProps) {
 }
 
 /** The topics whose text is needed, the soonest first. */
-function topicsInNeed(session: Session | null, cards: readonly CardOutline[]): string[] {
+function topicsInNeed(session: Session | null): string[] {
   if (!session) return []
-  const { queue, front } = session
-  const soon = [front?.cardId, ...queue.learning, ...queue.reviews, ...queue.newCards].filter((id) => id !== undefined)
-  return [...new Set([...soon, ...cards.map(({ cardId }) => cardId)].map(topicOf))]
+  const { queue, front, cards } = session
+  const soon = [...queue.learning, ...queue.reviews, ...queue.newCards, ...cards.map(({ cardId }) => cardId)]
+  return [...new Set((front ? [front.cardId, ...soon] : soon).map(topicOf))]
 }
 
-function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string | null }) {
-  const { session, log, reveal, grade, undo } = useSitting(cards, topic, initial)
-  const [areKeysShown, setKeysShown] = useState(false)
-  const isRevealed = session?.front?.revealed ?? false
-  const latest = useRef(isRevealed)
-  latest.current = isRevealed
-
-  // Asked for once, in the order of the beginning: a later order would only fetch the same again.
-  const need = useRef<string[] | null>(null)
-  if (session && need.current === null) need.current = topicsInNeed(session, session.cards)
-  const texts = useCardTexts(need.current ?? [])
-
-  const keys = useMemo(
-    () => ({
-      advance: () => (latest.current ? grade(3) : reveal()),
-      grade,
-      undo,
-      toggleKeys: () => setKeysShown((shown) => !shown),
-    }),
-    [grade, reveal, undo],
+const reviewsToday = ({ moment, logs, cards }: Session) =>
+  dayReviews(
+    moment.today,
+    logs,
+    cards.map(({ cardId }) => cardId),
   )
-  useStudyKeys(keys)
 
+function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string | null }) {
+  const { session, log, advance, reveal, grade, undo } = useSitting(cards, topic, initial)
+  const [areKeysShown, setKeysShown] = useState(false)
+  const texts = useCardTexts(topicsInNeed(session))
+  const toggleKeys = useCallback(() => setKeysShown((shown) => !shown), [])
+  useStudyKeys(useMemo(() => ({ advance, grade, undo, toggleKeys }), [advance, grade, undo, toggleKeys]))
+  const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
+  const isTold = useToldOnce(reviews.length)
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
   if (!session) return <StudySkeleton stop={stop} />
 
-  const { front, moment } = session
+  const { front } = session
   const shown = front && topics.find(({ slug }) => slug === topicOf(front.cardId))
-  const reviews = dayReviews(
-    moment.today,
-    session.logs,
-    session.cards.map(({ cardId }) => cardId),
-  )
   return (
     <div className="study" data-topic={shown?.position}>
       <header>
-        <StudyBar session={session} reviews={reviews} stop={stop} onUndo={undo} onKeys={keys.toggleKeys} />
-        <StudyStrip log={log} reviews={reviews.length} />
+        <StudyBar session={session} reviews={reviews} stop={stop} onUndo={undo} onKeys={toggleKeys} />
+        <StudyStrip log={log} />
       </header>
       {front && shown ? (
         <CardSheet
-          key={`${front.cardId} ${front.since}`}
+          key={session.turn}
           session={session}
           front={front}
           topic={shown}
@@ -87,6 +75,8 @@ function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string
           isMissing={texts.failed.has(shown.slug)}
           log={log}
           areKeysShown={areKeysShown}
+          isTold={isTold}
+          isFollowing={session.turn > 1}
           onRetry={texts.retry}
           onReveal={reveal}
           onGrade={grade}

@@ -1,10 +1,12 @@
 /** The study screen's sentences: what happened, what is safe, what comes. */
 
 import { retrievability } from '@/core/forgetting-curve'
+import type { Moment } from '@/core/queue'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
 import type { Schedule } from '@/core/schedule/schedule'
 import type { DaySummary, NextDue } from '@/core/statistics'
+import { daysBetween } from '@/core/study-day'
 import { type LogSnapshot, status } from '@/device/device-log'
 
 import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
@@ -57,6 +59,15 @@ export function whenWords(at: Date, now: Date): string {
   return `in ${days} days`
 }
 
+/** When a card comes back: a step by its instant, a review by its day. */
+export function comesBack({ dueAt, dueDay }: Schedule, { now, today }: Moment): string {
+  if (dueAt) return whenWords(dueAt, now)
+  if (!dueDay) return ''
+  const days = daysBetween(today, dueDay)
+  if (days <= 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
+}
+
 const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
 
 /** Beneath "Done for today": what was done, and what comes. */
@@ -67,7 +78,7 @@ export function doneSentence(summary: DaySummary, next: NextDue | null, now: Dat
   if (!next) return done
   const when = whenWords(next.at, now)
   if (next.count <= 1) return `${done} The next one comes ${when}.`
-  return `${done} The next comes ${when}; ${numberInWords(next.count)} are to be seen then.`
+  return `${done} The next ${numberInWords(next.count)} come ${when}.`
 }
 
 /** What the screen promises of the answers given so far; empty for the moment of writing. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import type { Card } from '@/core/card'
 
@@ -20,15 +20,28 @@ const deckPart = z.object({
 
 /** Kept while the tab is open: a topic's text is fetched once. */
 const texts = new Map<string, Card>()
-const arrived = new Set<string>()
+const fetches = new Map<string, Promise<void>>()
 
 async function fetchTopic(slug: string): Promise<void> {
-  if (arrived.has(slug)) return
   const response = await fetch(`/api/deck/${slug}`)
   if (!response.ok) throw new Error(`/api/deck/${slug} answered ${response.status}`)
   for (const card of deckPart.parse(await response.json()).cards) texts.set(card.cardId, card)
-  arrived.add(slug)
 }
+
+/** The one fetch of a topic; a failed one is forgotten, so that it can be tried again. */
+function topicArrival(slug: string): Promise<void> {
+  const known = fetches.get(slug)
+  if (known !== undefined) return known
+  const arrival = fetchTopic(slug).catch((error: unknown) => {
+    fetches.delete(slug)
+    throw error
+  })
+  fetches.set(slug, arrival)
+  return arrival
+}
+
+/** Whether the card's text has arrived. */
+export const hasText = (cardId: string): boolean => texts.has(cardId)
 
 export interface CardTexts {
   /** The card as it is shown, or undefined while its topic is under way. */
@@ -47,30 +60,29 @@ export function useCardTexts(topics: readonly string[]): CardTexts {
   const [, setCount] = useState(texts.size)
   const [attempt, setAttempt] = useState(0)
   const wanted = topics.join(' ')
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what asks for another try
   useEffect(() => {
     let isCurrent = true
-    async function fetchAll() {
+    async function arriveAll() {
       const missed = new Set<string>()
       for (const slug of wanted.split(' ').filter(Boolean)) {
-        await fetchTopic(slug).catch(() => missed.add(slug))
+        await topicArrival(slug).catch(() => missed.add(slug))
         if (!isCurrent) return
         setCount(texts.size)
       }
       setFailed(missed)
     }
-    fetchAll().catch(() => setFailed(new Set(wanted.split(' '))))
+    void arriveAll()
     return () => {
       isCurrent = false
     }
   }, [wanted, attempt])
 
-  const retry = () => setAttempt((count) => count + 1)
   useEffect(() => {
-    const again = () => setAttempt((count) => count + 1)
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [])
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [retry])
   return { text: (cardId) => texts.get(cardId), failed, retry }
 }

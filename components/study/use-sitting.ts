@@ -17,6 +17,7 @@ import { addDays, startOfStudyDay } from '@/core/study-day'
 import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
+import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
 const longestStillMs = 30_000
@@ -48,6 +49,8 @@ export interface Sitting {
   /** Null until this device's log was read. */
   session: Session | null
   log: LogSnapshot
+  /** Shows the answer, or means Good where it is shown. */
+  advance: () => void
   reveal: () => void
   grade: (rating: Rating) => void
   undo: () => void
@@ -96,7 +99,11 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     }
   }, [session, apply])
 
-  const reveal = useCallback(() => apply({ type: 'revealed', now: new Date() }), [apply])
+  const reveal = useCallback(() => {
+    const front = current.current?.front
+    // Without its text nothing would be shown, and the next key would rate what was not seen.
+    if (front && hasText(front.cardId)) apply({ type: 'revealed', now: new Date() })
+  }, [apply])
   const grade = useCallback(
     (rating: Rating) => {
       const now = new Date()
@@ -107,6 +114,7 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     },
     [apply],
   )
+  const advance = useCallback(() => (current.current?.front?.revealed ? grade(3) : reveal()), [grade, reveal])
   const undo = useCallback(() => {
     const now = new Date()
     const event = current.current && undoOfLast(current.current, newEventId(), now)
@@ -115,5 +123,5 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     guestLog().append(event)
   }, [apply])
 
-  return { session, log, reveal, grade, undo }
+  return { session, log, advance, reveal, grade, undo }
 }
