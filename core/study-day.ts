@@ -22,7 +22,9 @@ export function studyDay(value: string): StudyDay {
   return value
 }
 
-const dayNumber = (day: StudyDay): number => Date.parse(`${day}T00:00:00Z`) / dayMs
+/** Days since 1970. Read by place, since a fold asks for it twice a review and `Date.parse` is ten times slower. */
+const dayNumber = (day: StudyDay): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs
 
 const dayOfNumber = (number: number): StudyDay => studyDay(new Date(number * dayMs).toISOString().slice(0, 10))
 

@@ -1,6 +1,6 @@
 /** One answer: what the memory becomes, and how long the card waits. Pure of days and zones. */
 import type { Rating, Under } from '../review-log'
-import { fuzzNumber, reviewIntervals, wholeInterval } from './interval'
+import { fuzzNumber, reviewInterval, wholeInterval } from './interval'
 import type { MemoryModel } from './memory'
 import { isLearning, type Memory, type State, type Wait } from './schedule'
 import { nextStep } from './steps'
@@ -30,47 +30,48 @@ interface Answer {
   elapsedDays: number
 }
 
+const graded = (from: Standing, rating: Rating, memory: Memory, state: State, step: number, wait: Wait): Graded => ({
+  state,
+  step,
+  memory,
+  reps: from.reps + 1,
+  lapses: from.state === 'Review' && rating === 1 ? from.lapses + 1 : from.lapses,
+  intervalDays: wait.unit === 'days' ? wait.days : 0,
+  wait,
+})
+
+const days = (count: number): Wait => ({ unit: 'days', days: count })
+
+const seconds = (count: number): Wait => ({ unit: 'seconds', seconds: count })
+
 /** The standing of a card after `answer`, by the rules of Anki's scheduler over the FSRS memory `model`. */
 export function grade(model: MemoryModel, from: Standing, answer: Answer): Graded {
-  const after = (rating: Rating) =>
-    from.memory ? model.next(from.memory, answer.elapsedDays, rating) : model.first(rating)
-  const memory = after(answer.rating)
-  const interval = (rating: Rating) => {
-    const { stability } = rating === answer.rating ? memory : after(rating)
-    return model.interval(stability, answer.under.desiredRetention)
+  const { rating, under } = answer
+  const memory = memoryAfter(model, from, answer, rating)
+  const interval = (other: Rating) => {
+    const { stability } = other === rating ? memory : memoryAfter(model, from, answer, other)
+    return model.interval(stability, under.desiredRetention)
   }
-  const lapses = from.lapses + (from.state === 'Review' && answer.rating === 1 ? 1 : 0)
-  const graded = { memory, reps: from.reps + 1, lapses }
-  const inReview = (days: number): Graded => ({
-    ...graded,
-    state: 'Review',
-    step: 0,
-    intervalDays: days,
-    wait: { unit: 'days', days },
-  })
-  const inSteps = (step: number, seconds: number): Graded => ({
-    ...graded,
-    state: from.state === 'New' || from.state === 'Learning' ? 'Learning' : 'Relearning',
-    step,
-    intervalDays: 0,
-    wait: { unit: 'seconds', seconds },
-  })
-
-  const { under, rating } = answer
   const fuzz = under.fuzz ? fuzzNumber(answer.cardId, from.reps) : null
-  const whole = (days: number, minimum = 1) =>
-    wholeInterval(Math.max(Math.round(days), 1), minimum, under.maximumInterval, fuzz)
-
   if (from.state === 'Review' && rating !== 1) {
-    const real = [interval(2), interval(3), interval(4)] as const
-    return inReview(reviewIntervals(real, from.intervalDays, under.maximumInterval, fuzz)[rating - 2] ?? 1)
+    const whole = reviewInterval(rating, interval, from.intervalDays, under.maximumInterval, fuzz)
+    return graded(from, rating, memory, 'Review', 0, days(whole))
   }
-  const steps = from.state === 'New' || from.state === 'Learning' ? under.learningSteps : under.relearningSteps
+  const first = from.state === 'New' || from.state === 'Learning'
+  const steps = first ? under.learningSteps : under.relearningSteps
+  const learning = first ? 'Learning' : 'Relearning'
   const next = nextStep(steps, isLearning(from.state) ? from.step : 0, rating)
-  if (next) return inSteps(next.step, next.seconds)
-  if (rating === 4) return inReview(whole(interval(4), whole(interval(3)) + 1))
-  const days = interval(rating)
+  if (next) return graded(from, rating, memory, learning, next.step, seconds(next.seconds))
+  const wait = interval(rating)
   // Without steps FSRS itself may ask again within the day; with steps it never sets a wait below one.
-  if (steps.length === 0 && days < 0.5 && model.shortTerm) return inSteps(0, Math.floor(days * 86_400))
-  return inReview(whole(days))
+  if (rating !== 4 && steps.length === 0 && wait < 0.5 && model.shortTerm) {
+    return graded(from, rating, memory, learning, 0, seconds(Math.floor(wait * 86_400)))
+  }
+  const graduating = (real: number, minimum: number) =>
+    wholeInterval(Math.max(Math.round(real), 1), minimum, under.maximumInterval, fuzz)
+  const minimum = rating === 4 ? graduating(interval(3), 1) + 1 : 1
+  return graded(from, rating, memory, 'Review', 0, days(graduating(wait, minimum)))
 }
+
+const memoryAfter = (model: MemoryModel, from: Standing, { elapsedDays }: Answer, rating: Rating): Memory =>
+  from.memory ? model.next(from.memory, elapsedDays, rating) : model.first(rating)

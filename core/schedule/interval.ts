@@ -60,18 +60,18 @@ function leastAfter(previous: number, interval: number, maximum: number): number
 }
 
 /**
- * Whole intervals for Hard, Good and Easy of a card in Review from FSRS's real ones. Good ≥ Hard + 1 and
- * Easy ≥ Good + 1 up to `maximum`, where they may be equal.
+ * The whole interval that `rating` (Hard, Good or Easy) gives a card in Review whose last one was `previous` days, from
+ * FSRS's real intervals. Good ≥ Hard + 1 and Easy ≥ Good + 1 up to `maximum`, where they may be equal.
  */
-export function reviewIntervals(
-  real: readonly [hard: number, good: number, easy: number],
+export function reviewInterval(
+  rating: 2 | 3 | 4,
+  real: (rating: 2 | 3 | 4) => number,
   previous: number,
   maximum: number,
   fuzz: number | null,
-): [hard: number, good: number, easy: number] {
-  const least = (interval: number) => (fuzz === null ? 1 : leastAfter(previous, interval, maximum))
-  const hard = wholeInterval(real[0], least(real[0]), maximum, fuzz)
-  const good = wholeInterval(real[1], Math.max(hard + 1, least(real[1])), maximum, fuzz)
-  const easy = wholeInterval(real[2], Math.max(good + 1, least(real[2])), maximum, fuzz)
-  return [hard, good, easy]
+): number {
+  const minimum = rating === 2 ? 1 : reviewInterval(rating === 4 ? 3 : 2, real, previous, maximum, fuzz) + 1
+  const interval = real(rating)
+  const least = fuzz === null ? 1 : leastAfter(previous, interval, maximum)
+  return wholeInterval(interval, Math.max(minimum, least), maximum, fuzz)
 }

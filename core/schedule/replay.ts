@@ -53,7 +53,7 @@ function effectiveEvents(events: readonly ReviewLogEvent[], after: LogPlace | nu
 /** A fold under way: the standing, and the event that gave it. */
 interface Cursor {
   standing: Standing & { wait?: Wait }
-  lastReview: { at: Date; day: StudyDay } | null
+  lastReview: { at: Date | string; day: StudyDay } | null
   lastEvent: Review | Reset | null
 }
 
@@ -88,8 +88,9 @@ function advance(model: MemoryModel, cursor: Cursor, event: Review | Reset): Cur
     const { reps, lapses } = standing
     return { standing: { ...newStanding, reps, lapses }, lastReview: null, lastEvent: event }
   }
-  const graded = grade(model, standing, { ...event, elapsedDays: elapsedDays(lastReview, event.studyDay) })
-  return { standing: graded, lastReview: { at: new Date(event.at), day: event.studyDay }, lastEvent: event }
+  const { cardId, rating, under, studyDay } = event
+  const graded = grade(model, standing, { cardId, rating, under, elapsedDays: elapsedDays(lastReview, studyDay) })
+  return { standing: graded, lastReview: { at: event.at, day: event.studyDay }, lastEvent: event }
 }
 
 /**
@@ -119,7 +120,7 @@ function scheduleAt({ standing, lastReview, lastEvent }: Cursor, base: Base): Sc
     difficulty: memory?.difficulty ?? null,
     reps,
     lapses,
-    lastReview: lastReview?.at ?? null,
+    lastReview: lastReview ? new Date(lastReview.at) : null,
     lastReviewDay: lastReview?.day ?? null,
     cardVersion: lastEvent.cardVersion,
   }

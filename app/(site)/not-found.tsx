@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { Drawer } from '@/components/topic/drawer'
+import { numberInWords } from '@/components/ui/number-in-words'
+import { topics } from '@/content/deck'
+import { drawerTopics } from '../deck-outline'
+
+export const metadata: Metadata = { title: 'No card at this address' }
+
+export default function NotFound() {
+  return (
+    <>
+      <h1 className="title page-head">No card at this address.</h1>
+      <p className="lede">It may have moved or been retired. Start from the {numberInWords(topics().length)} topics.</p>
+      <section className="sec" aria-labelledby="topics">
+        <Drawer topics={drawerTopics(({ description }) => description)} heading="topics" title="The topics" />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Drawer } from '@/components/topic/drawer'
+import { TryOne } from '@/components/topic/try-one'
+import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
+import { Sawtooth } from '@/components/ui/sawtooth'
+import { siteName } from '@/components/ui/site-name'
+import { topics } from '@/content/deck'
+import { defaultLimits } from '@/core/queue'
+import { defaultUnder } from '@/core/review-log'
+import { drawerTopics } from '../deck-outline'
+import { goodReviews } from '../ninety-days'
+
+export const ensureStatic = 'navigation'
+
+const count = () => topics().reduce((sum, topic) => sum + topic.cards.length, 0)
+
+export function generateMetadata(): Metadata {
+  const all = topics().length
+  return {
+    title: { absolute: `${siteName}: ${count()} flashcards you keep` },
+    description: `${count()} flashcards on AI engineering in ${numberInWords(all)} topics, with spaced repetition (FSRS). No account needed.`,
+    alternates: { canonical: '/' },
+  }
+}
+
+/** A card that shows what the others are like. */
+const sample = 'foundation-models/chinchilla'
+
+function Lead() {
+  return (
+    <section className="lead">
+      <h1>Know AI engineering by heart.</h1>
+      <div>
+        <p>
+          {numberInWordsFirst(count())} questions in {numberInWords(topics().length)} topics. A card returns on the day
+          you would begin to forget it.
+        </p>
+        <div className="go">
+          <Link className="btn" href="/study">
+            Study now
+          </Link>
+          <Link className="quiet" href="/topics">
+            Browse the topics
+          </Link>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Try() {
+  const topic = topics().find(({ cards }) => cards.some(({ cardId }) => cardId === sample)) ?? topics()[0]
+  const card = topic?.cards.find(({ cardId }) => cardId === sample) ?? topic?.cards[0]
+  if (!topic || !card) return null
+  const { cardId, version, position, question, answer, questionHtml, answerHtml } = card
+  return (
+    <section className="sec" aria-labelledby="try">
+      <h2 id="try">Try one</h2>
+      <div className="try">
+        <TryOne
+          card={{ cardId, version, position, question, answer, questionHtml, answerHtml }}
+          topic={topic}
+          isDeep={card.deeper !== null}
+        />
+        <div className="says">
+          <p>
+            <b>No account needed.</b> Your answers stay on this device.
+          </p>
+          <p>
+            <b>Only what is due.</b> At most {numberInWords(defaultLimits.newCards)} new cards a day at first, then just
+            the ones you are about to lose.
+          </p>
+          <p>
+            <b>Keys or thumbs.</b> Space shows the answer; 1 to 4 say how well you knew it.
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+export default function HomePage() {
+  const days = 90
+  return (
+    <>
+      <Lead />
+      <figure className="saw">
+        <Sawtooth reviews={goodReviews(days)} days={days} desiredRetention={defaultUnder.desiredRetention} />
+        <figcaption>
+          One card over ninety days. It returns when your recall has fallen to 90%, and each answer makes the next fall
+          slower.
+        </figcaption>
+      </figure>
+      <Try />
+      <section className="sec" aria-labelledby="topics">
+        <Drawer
+          topics={drawerTopics(({ description }) => description)}
+          heading="topics"
+          title={`${numberInWordsFirst(topics().length)} topics, in the order to read them`}
+        />
+      </section>
+    </>
+  )
+}

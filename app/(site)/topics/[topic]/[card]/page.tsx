@@ -1,0 +1,81 @@
+import { runSync } from '@mdx-js/mdx'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import * as runtime from 'react/jsx-runtime'
+import { CardLine } from '@/components/topic/card-memory'
+import { CopyLink } from '@/components/topic/copy-link'
+import { IndexRuler } from '@/components/topic/index-ruler'
+import { Neighbours } from '@/components/topic/neighbours'
+import { Html } from '@/components/ui/html'
+import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { excerpt, topicOutlines } from '../../../../deck-outline'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/topics/[topic]/[card]'>
+
+const pages = () => topics().flatMap(({ cards }) => cards)
+
+export const generateStaticParams = () => pages().map(({ topic, slug }) => ({ topic, card: slug }))
+
+async function cardOf(params: Props['params']): Promise<CardPage | undefined> {
+  const { topic, card } = await params
+  return cardOfId(`${topic}/${card}`)
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const card = await cardOf(params)
+  if (!card) return {}
+  return {
+    title: card.question,
+    description: excerpt(card.answer),
+    alternates: { canonical: `/topics/${card.cardId}` },
+  }
+}
+
+function Deeper({ body }: { body: string }) {
+  const { default: Body } = runSync(body, runtime)
+  return (
+    <div className="prose deeper">
+      <Body />
+    </div>
+  )
+}
+
+function OtherCards({ position }: { position: number }) {
+  const at = (place: number) => {
+    const other = pages()[place - 1]
+    return other && { href: `/topics/${other.topic}/${other.slug}` as const, title: other.question }
+  }
+  return <Neighbours label="Other cards" before={at(position - 1)} next={at(position + 1)} />
+}
+
+export default async function CardPageRoute({ params }: Props) {
+  const card = await cardOf(params)
+  const topic = card && topicOfSlug(card.topic)
+  if (!card || !topic) notFound()
+  return (
+    <div className="chap" data-topic={topic.position}>
+      <IndexRuler topics={topicOutlines()} current={topic.slug} within />
+      <article className="full chap" id={card.slug} data-card-id={card.cardId}>
+        <div className="face-up">
+          <Link className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
+            {topic.position} {topic.title}
+          </Link>
+          <Html as="h1" className="title" html={card.questionHtml} />
+          <CardLine cardId={card.cardId} />
+          <Html className="a" html={card.answerHtml} />
+        </div>
+        <div className="acts">
+          <Link className="btn plain" href={`/study?topic=${topic.slug}`}>
+            Study this topic
+          </Link>
+          <CopyLink path={`/topics/${card.cardId}`} />
+        </div>
+        {card.deeper && <Deeper body={card.deeper} />}
+        <OtherCards position={card.position} />
+      </article>
+    </div>
+  )
+}

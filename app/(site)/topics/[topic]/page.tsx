@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { AnswersSwitch } from '@/components/topic/answers-switch'
+import { CopyLink } from '@/components/topic/copy-link'
+import { IndexRuler } from '@/components/topic/index-ruler'
+import { MemoryMap } from '@/components/topic/memory-map'
+import { Neighbours } from '@/components/topic/neighbours'
+import { TopicCard } from '@/components/topic/topic-card'
+import { Html } from '@/components/ui/html'
+import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { topicOutlines } from '../../../deck-outline'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/topics/[topic]'>
+
+export const generateStaticParams = () => topics().map(({ slug }) => ({ topic: slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = topicOfSlug((await params).topic)
+  if (!topic) return {}
+  const count = topic.cards.length === 1 ? '1 card' : `${topic.cards.length} cards`
+  return {
+    title: `${topic.title}, ${count}`,
+    description: topic.description,
+    alternates: { canonical: `/topics/${topic.slug}` },
+  }
+}
+
+function Cards({ topic }: { topic: Topic }) {
+  return (
+    <>
+      <div className="bar">
+        <h2 className="h">The cards</h2>
+        <AnswersSwitch />
+      </div>
+      <div className="deck full chap">
+        {topic.cards.map(({ cardId, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
+          <TopicCard
+            key={cardId}
+            cardId={cardId}
+            topic={topic.slug}
+            slug={slug}
+            number={`${topic.position}.${positionInTopic}`}
+            questionHtml={questionHtml}
+            answerHtml={answerHtml}
+            hasPage={deeper !== null}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function OtherTopics({ position }: { position: number }) {
+  const at = (place: number) => {
+    const other = topics()[place - 1]
+    return other && { href: `/topics/${other.slug}` as const, title: other.title }
+  }
+  return <Neighbours label="Other topics" before={at(position - 1)} next={at(position + 1)} />
+}
+
+export default async function TopicPage({ params }: Props) {
+  const topic = topicOfSlug((await params).topic)
+  if (!topic) notFound()
+  return (
+    <div className="chap" data-topic={topic.position}>
+      <IndexRuler topics={topicOutlines()} current={topic.slug} />
+      <p className="chap-num" aria-hidden="true">
+        {topic.position}
+      </p>
+      <header className="chap-head">
+        <h1 className="title">{topic.title}</h1>
+      </header>
+      <Html className="prose introduction" html={topic.introductionHtml} />
+      <div className="acts">
+        <Link className="btn" href={`/study?topic=${topic.slug}`}>
+          Study this topic
+        </Link>
+        <CopyLink path={`/topics/${topic.slug}`} />
+      </div>
+      <MemoryMap
+        cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {
+          return { cardId, slug, position: positionInTopic, question }
+        })}
+      />
+      <Cards topic={topic} />
+      <OtherTopics position={topic.position} />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { DrawerTopic } from '@/components/topic/drawer'
+import { type Topic, topics } from '@/content/deck'
+import type { TopicOutline } from '@/core/card'
+
+const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ slug, position, title, short })
+
+/** All topics as the index ruler names them. */
+export const topicOutlines = (): TopicOutline[] => topics().map(outline)
+
+/** All topics as the drawer shows them, `text` being what is said of each. */
+export const drawerTopics = (text: (topic: Topic) => string): DrawerTopic[] =>
+  topics().map((topic) => ({
+    ...outline(topic),
+    text: text(topic),
+    cardIds: topic.cards.map(({ cardId }) => cardId),
+  }))
+
+/** The first sentence of HTML prose, as plain text. */
+export function firstSentence(html: string): string {
+  const first = html.match(/<p>(.*?)<\/p>/s)?.[1] ?? html
+  const text = first
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text.match(/^.*?[.?!](?=\s|$)/)?.[0] ?? text
+}
+
+/** `text` cut at a word to at most `length` characters, for search engines. */
+export function excerpt(text: string, length = 155): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length - 1)
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(→]+$/, '')}…`
+}

@@ -1,0 +1,47 @@
+import type { Metadata, Viewport } from 'next'
+import type { CSSProperties, ReactNode } from 'react'
+import { answersScript } from '@/components/topic/answers-choice'
+import { siteName } from '@/components/ui/site-name'
+import { topics } from '@/content/deck'
+import { siteUrl } from '@/env'
+import { italic, sans, serif } from './fonts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  metadataBase: siteUrl,
+  title: { default: siteName, template: `%s · ${siteName}` },
+  applicationName: siteName,
+  description: 'Flashcards on AI engineering, with spaced repetition (FSRS). No account needed.',
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f2f4f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e1117' },
+  ],
+}
+
+/** How many tabs share the width. */
+const tabs: CSSProperties & Record<'--topics', number> = { '--topics': topics().length }
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  // The script sets an attribute on this element before React wakes, which React is told not to mind.
+  return (
+    <html
+      lang="en"
+      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
+      style={tabs}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this repository */}
+        <script dangerouslySetInnerHTML={{ __html: answersScript }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import type { CardProgress } from '@/device/progress'
+import { Line } from '../ui/line'
+import { inkWeight, lineLabel, memoryOf, percent, recallSentence } from './recall-words'
+import { useProgress } from './use-progress'
+
+/** A card as a list names it. */
+export interface MapCard {
+  cardId: string
+  slug: string
+  position: number
+  question: string
+}
+
+function MapRow({ card, known }: { card: MapCard; known: CardProgress | undefined }) {
+  const memory = memoryOf(known)
+  const weight = known && memory ? { fontWeight: inkWeight(known.recall) } : undefined
+  return (
+    <li className={known?.due ? 'due' : undefined}>
+      <span className="i">{card.position}</span>
+      <a href={`#${card.slug}`} className={memory ? undefined : 'new'} style={weight}>
+        {card.question}
+      </a>
+      <span className="line">
+        <Line current={memory} height={28} label={lineLabel(known)} />
+      </span>
+      <span className="pc">{known && memory ? percent(known.recall) : 'new'}</span>
+    </li>
+  )
+}
+
+/** A topic's cards with the reader's recall of each. Static it says that all are new; this device's log fills it in. */
+export function MemoryMap({ cards }: { cards: MapCard[] }) {
+  const known = useProgress(cards.map(({ cardId }) => cardId))
+  return (
+    <section className="full-right" aria-labelledby="map">
+      <h2 className="h" id="map">
+        {recallSentence(known)}
+      </h2>
+      <ol className="map">
+        {cards.map((card, index) => (
+          <MapRow key={card.cardId} card={card} known={known[index]} />
+        ))}
+      </ol>
+    </section>
+  )
+}

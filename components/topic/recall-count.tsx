@@ -1,0 +1,23 @@
+'use client'
+
+import { recallOf } from './recall-words'
+import { useProgress } from './use-progress'
+
+/** `8 cards`; for a reader who has studied some, `6 of 8`: as many as they would recall today. */
+export function RecallCount({ cardIds }: { cardIds: string[] }) {
+  const { studied, recalled } = recallOf(useProgress(cardIds))
+  const all = cardIds.length
+  if (studied === 0) return <span className="count">{all === 1 ? '1 card' : `${all} cards`}</span>
+  return (
+    <span className="count">
+      {recalled} of {all}
+      <span className="vh"> recalled today</span>
+    </span>
+  )
+}
+
+/** Above a column of counts: what they say, once they say it. */
+export function RecallKey({ cardIds }: { cardIds: string[] }) {
+  const { studied } = recallOf(useProgress(cardIds))
+  return studied > 0 && <span aria-hidden="true">recalled today</span>
+}

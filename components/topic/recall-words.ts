@@ -1,0 +1,51 @@
+/** The sentences about a reader's own memory of a card or a topic. Numbers before adjectives; no praise, no guilt. */
+import { retrievability } from '@/core/forgetting-curve'
+import type { CardProgress } from '@/device/progress'
+import type { Memory } from '../ui/line'
+import { numberInWordsFirst } from '../ui/number-in-words'
+
+export const percent = (recall: number): string => `${Math.round(recall * 100)}%`
+
+/** What the line is drawn from; null while there is no memory yet. */
+export const memoryOf = (card: CardProgress | undefined): Memory | null =>
+  card ? { stability: card.stability, elapsedDays: card.elapsedDays } : null
+
+/** Recall (0–1) thirty days from now, were the card not seen again. */
+export const recallInThirtyDays = ({ stability, elapsedDays }: Memory): number =>
+  retrievability(elapsedDays + 30, stability)
+
+/** The line in one sentence. */
+export function lineLabel(card: CardProgress | undefined): string {
+  const memory = memoryOf(card)
+  if (!card || !memory) return 'Not studied yet.'
+  return `Your recall: ${percent(card.recall)} today, ${percent(recallInThirtyDays(memory))} in 30 days. The rule is your target, 90%.`
+}
+
+/** When the card comes back. */
+export function dueWords({ due, dueInDays }: CardProgress): string {
+  if (dueInDays === null) return 'not studied yet'
+  if (dueInDays < -1) return `due ${-dueInDays} days ago`
+  if (dueInDays === -1) return 'due since yesterday'
+  if (dueInDays === 0) return due ? 'due today' : 'due later today'
+  return dueInDays === 1 ? 'due tomorrow' : `due in ${dueInDays} days`
+}
+
+/** Of the cards at hand: how many are studied, how many of them would be recalled now (an expectation), how many are due. */
+export function recallOf(cards: (CardProgress | undefined)[]): { studied: number; recalled: number; due: number } {
+  const known = cards.filter((card) => card !== undefined && card.stability !== null)
+  const expected = known.reduce((sum, card) => sum + (card?.recall ?? 0), 0)
+  return { studied: known.length, recalled: Math.round(expected), due: known.filter((card) => card?.due).length }
+}
+
+/** A topic in a sentence or two; the same height whether or not anything is studied. */
+export function recallSentence(cards: (CardProgress | undefined)[]): string {
+  const { studied, recalled, due } = recallOf(cards)
+  if (studied === 0)
+    return cards.length === 1 ? 'One card, new to you.' : `${numberInWordsFirst(cards.length)} cards, all new to you.`
+  const dues = due === 0 ? 'None is due' : due === 1 ? 'One is due' : `${numberInWordsFirst(due)} are due`
+  return `Today you would recall about ${recalled} of ${cards.length}. ${dues}.`
+}
+
+/** Font weight of a question in a list: what you know is set heavier, what slips lighter. */
+export const inkWeight = (recall: number): number =>
+  Math.round(Math.min(560, Math.max(320, 330 + (230 * (recall - 0.85)) / 0.15)))

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Html } from '../ui/html'
+import { CardMemory } from './card-memory'
+import { CopyLink } from './copy-link'
+import { Cover } from './cover'
+
+/** A card on its topic's page. `number` is topic and place, as in `3.1`; `hasPage` where there is more to read. */
+export interface TopicCardProps {
+  cardId: string
+  topic: string
+  slug: string
+  number: string
+  questionHtml: string
+  answerHtml: string
+  hasPage: boolean
+}
+
+/** Number, question, line and answer of one card. Its id is its slug, so that `#slug` leads to it. */
+export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtml, hasPage }: TopicCardProps) {
+  const name = `card ${number}`
+  return (
+    <article id={slug} data-card-id={cardId}>
+      <p className="no">
+        <Link href={`/topics/${topic}/${slug}`} aria-label={`Card ${number}`}>
+          {number}
+        </Link>
+      </p>
+      <Html as="h3" className="q" html={questionHtml} />
+      <CardMemory cardId={cardId} />
+      <Cover slug={slug} name={name}>
+        <Html className="a" html={answerHtml} />
+      </Cover>
+      <div className="more">
+        {hasPage && <Link href={`/topics/${topic}/${slug}`}>Read why</Link>}
+        <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
+      </div>
+    </article>
+  )
+}

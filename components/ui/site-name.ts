@@ -1,0 +1,2 @@
+/** The name, wherever it is shown. */
+export const siteName = 'AI Engineering'

@@ -1,0 +1,60 @@
+import { type CompileOptions, compileSync } from '@mdx-js/mdx'
+import rehypeKatex from 'rehype-katex'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import { VFile } from 'vfile'
+import { rehypeFaces, rehypeProse, type Sides } from './faces'
+import { rehypeFormulas } from './formulas'
+import { ContentError, type Problem } from './problem'
+
+/** A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty. */
+export interface CompiledCard {
+  questionHtml: string
+  answerHtml: string
+  deeper: string | null
+  hasMath: boolean
+}
+
+interface Message {
+  line?: number | undefined
+  reason: string
+  cause?: unknown
+}
+
+function problem({ line, reason, cause }: Message, file: string): Problem {
+  const why = cause instanceof Error ? `${reason}: ${cause.message}` : reason
+  // Where an element is never closed, only the text says where it began.
+  const begun = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1]
+  return { file, line: line ?? Number(begun ?? 1), message: why.replace(/\s+/g, ' ') }
+}
+
+const isMessage = (error: unknown): error is Message => error instanceof Error && 'reason' in error
+
+function compile(body: string, file: string, plugin: typeof rehypeFaces): { code: string; sides: Sides } {
+  const source = new VFile({ value: body, path: file })
+  const options: CompileOptions = {
+    outputFormat: 'function-body',
+    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath],
+    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, plugin],
+  }
+  try {
+    compileSync(source, options)
+  } catch (error) {
+    if (isMessage(error)) throw new ContentError([problem(error, file)])
+    throw error
+  }
+  if (source.messages.length > 0) throw new ContentError(source.messages.map((message) => problem(message, file)))
+  return { code: String(source), sides: source.data.sides ?? {} }
+}
+
+/** Compiles the body of a card. Throws a ContentError with every problem's line: syntax, formulas, forbidden elements. */
+export function compileCard(body: string, file: string): CompiledCard {
+  const { code, sides } = compile(body, file, rehypeFaces)
+  const { question = '', answer = '', deeper = false, hasMath = false } = sides
+  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, hasMath }
+}
+
+/** Compiles text without components, such as a topic's introduction, to HTML. Throws as `compileCard` does. */
+export function compileProse(body: string, file: string): string {
+  return compile(body, file, rehypeProse).sides.prose ?? ''
+}

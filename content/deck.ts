@@ -1,0 +1,91 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import type { Card, TopicOutline } from '../core/card'
+import { ContentError } from './problem'
+import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
+
+/**
+ * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
+ * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
+ */
+export interface CardPage extends Card {
+  topic: string
+  slug: string
+  positionInTopic: number
+  deeper: string | null
+  hasMath: boolean
+}
+
+/** A topic with its cards in order. `description` is one line, for lists and search engines. */
+export interface Topic extends TopicOutline {
+  description: string
+  introductionHtml: string
+  cards: CardPage[]
+}
+
+interface Deck {
+  fingerprint: string
+  topics: Topic[]
+  topicBySlug: Map<string, Topic>
+  cardById: Map<string, CardPage>
+}
+
+const root = path.join(process.cwd(), 'content')
+const isDevelopment = process.env.NODE_ENV === 'development'
+let cache: Deck | undefined
+
+/** Changes whenever a file of the deck is added, taken away or saved. */
+function fingerprint(): string {
+  return mdxFiles(root)
+    .map((file) => `${file} ${statSync(path.join(root, file)).mtimeMs}`)
+    .join('\n')
+}
+
+function cardPage(card: CardFile, topic: string, position: number): CardPage {
+  const { question, answer, questionHtml, answerHtml, version, slug, deeper, hasMath } = card
+  const core: Card = { cardId: `${topic}/${slug}`, version, position, question, answer, questionHtml, answerHtml }
+  return { ...core, topic, slug, positionInTopic: card.position, deeper, hasMath }
+}
+
+function topicPage(folder: TopicFolder, cardsBefore: number): Topic {
+  const { slug, position, title, short, description, introductionHtml } = folder
+  const cards = folder.cards.map((card, index) => cardPage(card, slug, cardsBefore + index + 1))
+  return { slug, position, title, short, description, introductionHtml, cards }
+}
+
+function readDeck(mark: string): Deck {
+  const { topics: folders, problems } = readContent(root)
+  if (problems.length > 0) throw new ContentError(problems)
+  let cardsBefore = 0
+  const topics = folders.map((folder) => {
+    const topic = topicPage(folder, cardsBefore)
+    cardsBefore += topic.cards.length
+    return topic
+  })
+  const cardById = new Map(topics.flatMap((topic) => topic.cards.map((card) => [card.cardId, card])))
+  return { fingerprint: mark, topics, topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])), cardById }
+}
+
+/** The deck, read once; while developing, again after a file has changed. */
+function deck(): Deck {
+  const mark = isDevelopment ? fingerprint() : ''
+  if (cache?.fingerprint !== mark) cache = readDeck(mark)
+  return cache
+}
+
+/** All topics in deck order. Throws a ContentError where a file of the deck is wrong, as all functions here do. */
+export const topics = (): Topic[] => deck().topics
+
+/** The topic of that slug, or undefined where there is none. */
+export const topic = (slug: string): Topic | undefined => deck().topicBySlug.get(slug)
+
+/** The card of that id (`<topic>/<card>`) with its page, or undefined where there is none. */
+export const card = (cardId: string): CardPage | undefined => deck().cardById.get(cardId)
+
+/** Every card in deck order, with the keys of `Card` and no others, as it is sent to the browser. */
+export function cards(): Card[] {
+  const pages = deck().topics.flatMap((topic) => topic.cards)
+  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml }) => {
+    return { cardId, version, position, question, answer, questionHtml, answerHtml }
+  })
+}

@@ -1,0 +1,28 @@
+/** The FSRS-6 forgetting curve, R(t, S) = (1 + F·t/S)^(−w20) with F = 0.9^(−1/w20) − 1, so that R(S, S) = 0.9. */
+
+/** w20 of the default FSRS-6 weights. */
+export const defaultDecay = 0.1542
+
+/** Recall (0–1) at `day`, in days after the curve's beginning. */
+export interface CurvePoint {
+  day: number
+  recall: number
+}
+
+/** The chance (0–1) to recall a card `elapsedDays` (fractions allowed) after a review that left it at `stability` days. */
+export function retrievability(elapsedDays: number, stability: number, decay = defaultDecay): number {
+  const factor = 0.9 ** (-1 / decay) - 1
+  return (1 + (factor * Math.max(0, elapsedDays)) / stability) ** -decay
+}
+
+/**
+ * The next `days` days of a card last reviewed `elapsedDays` ago: 37 points from day 0 to `days`, closer together at the
+ * start, where a young memory falls fastest.
+ */
+export function curve(stability: number, elapsedDays: number, days: number, decay = defaultDecay): CurvePoint[] {
+  const steps = 36
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const day = days * (step / steps) ** 1.6
+    return { day, recall: retrievability(elapsedDays + day, stability, decay) }
+  })
+}

@@ -1,0 +1,108 @@
+/** The fold against other implementations of FSRS-6, where they should agree. */
+import { BindingMemoryState, FSRSBinding } from '@open-spaced-repetition/binding'
+import fc from 'fast-check'
+import { createEmptyCard, fsrs } from 'ts-fsrs'
+import { describe, expect, it } from 'vitest'
+import type { Rating } from '../review-log'
+import { intervalOf, review, studied } from '../test-events'
+import { memoryModel } from './memory'
+import { replay } from './replay'
+
+const exact = { fuzz: false, maximumInterval: 36_500 }
+const rating = fc.constantFrom<Rating>(1, 2, 3, 4)
+const history = fc.array(fc.record({ rating, gapDays: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200 })) }), {
+  minLength: 1,
+  maxLength: 30,
+})
+
+describe('pinned vectors: default weights, desired retention 0.90, no fuzz', () => {
+  it.each([
+    [
+      'no steps, no cap',
+      { learningSteps: [], relearningSteps: [], ...exact },
+      ['2d', '11d', '46d', '163d', '497d', '1346d'],
+    ],
+    ['default steps, no cap', exact, ['600s', '2d', '11d', '46d', '163d', '498d']],
+    ['default steps and cap', { fuzz: false }, ['600s', '2d', '11d', '46d', '163d', '365d']],
+  ])('Good only, %s', (_, under, waits) => {
+    expect(studied([3, 3, 3, 3, 3, 3], { under }).waits).toEqual(waits)
+  })
+
+  it.each([
+    [1, 0.212, 6.4133],
+    [2, 1.2931, 5.11217071],
+    [3, 2.3065, 2.11810397],
+    [4, 8.2956, 1],
+  ] as const)('a first answer of %i gives stability %d, difficulty %d', (first, stability, difficulty) => {
+    const { schedule } = replay([review(1, '2026-01-01T12:00:00Z', first)])
+    expect(schedule?.stability).toBe(stability)
+    expect(schedule?.difficulty).toBeCloseTo(difficulty, 8)
+  })
+
+  it.each([
+    [0.7, 9.29],
+    [0.8, 3.32],
+    [0.85, 1.91],
+    [0.95, 0.4],
+    [0.97, 0.22],
+    [0.99, 0.069],
+  ])('desired retention %d multiplies the interval at 0.90 by %d', (retention, factor) => {
+    const model = memoryModel()
+    expect(model.interval(100, 0.9)).toBeCloseTo(100, 9)
+    expect(model.interval(100, retention) / 100).toBeCloseTo(factor, 2)
+  })
+})
+
+describe('ts-fsrs `next()`', () => {
+  it('agrees on memory, states, counts and intervals, its Hard minutes and Easy out of steps apart', () => {
+    const scheduler = fsrs({ enable_fuzz: false, maximum_interval: 36_500 })
+    fc.assert(
+      fc.property(history, (steps) => {
+        let theirs = createEmptyCard(new Date('2020-01-01T12:00:00Z'))
+        let at = Date.parse('2020-01-01T12:00:00Z')
+        const events = []
+        for (const [number, { rating, gapDays }] of steps.entries()) {
+          at += gapDays * 86_400_000 + 1_000
+          const leavesSteps = rating === 4 && theirs.state !== 2
+          theirs = scheduler.next(theirs, new Date(at), rating).card
+          events.push(review(number, new Date(at).toISOString(), rating, { under: exact, rollover: 0 }))
+          const ours = replay(events).schedule
+          expect(ours?.stability).toBeCloseTo(theirs.stability, 6)
+          expect(ours?.difficulty).toBeCloseTo(theirs.difficulty, 6)
+          expect(['New', 'Learning', 'Review', 'Relearning'].indexOf(ours?.state ?? '')).toBe(theirs.state)
+          expect([ours?.reps, ours?.lapses, ours?.step]).toEqual([theirs.reps, theirs.lapses, theirs.learning_steps])
+          if (theirs.state === 2 && !leavesSteps) expect(intervalOf(ours)).toBe(theirs.scheduled_days)
+        }
+      }),
+      { numRuns: 300, seed: 1 },
+    )
+  })
+})
+
+describe('the optimizer’s own model (@open-spaced-repetition/binding)', () => {
+  it('agrees on memory and intervals over 1,000 random histories', () => {
+    const binding = new FSRSBinding()
+    const model = memoryModel()
+    fc.assert(
+      fc.property(history, (steps) => {
+        let theirs: BindingMemoryState | null = null
+        let day = Date.parse('2020-01-01T12:00:00Z')
+        const events = []
+        for (const [number, { rating, gapDays }] of steps.entries()) {
+          const elapsed = number === 0 ? 0 : gapDays
+          day += elapsed * 86_400_000 + 1_000
+          const next = binding.nextStates(theirs, 0.9, elapsed)
+          const item = [next.again, next.hard, next.good, next.easy][rating - 1]
+          theirs = new BindingMemoryState(item?.memory.stability ?? 0, item?.memory.difficulty ?? 0)
+          events.push(review(number, new Date(day).toISOString(), rating, { under: exact, rollover: 0 }))
+          const ours = replay(events).schedule
+          const stability = ours?.stability ?? 0
+          expect(Math.abs(stability / theirs.stability - 1)).toBeLessThan(1e-4)
+          expect(Math.abs((ours?.difficulty ?? 0) / theirs.difficulty - 1)).toBeLessThan(1e-4)
+          expect(Math.abs(model.interval(stability, 0.9) / (item?.interval ?? 0) - 1)).toBeLessThan(1e-3)
+        }
+      }),
+      { numRuns: 1_000, seed: 2 },
+    )
+  })
+})

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import type { CardOutline } from './card'
+import { usedOn } from './card-log'
+import { defaultUnder, type Rating } from './review-log'
+import { preview, waitLabel } from './schedule/preview'
+import { prospect, reviewOfFront, type Session, sessionReducer, startSession, undoable, undoOfLast } from './session'
+import { studyDay } from './study-day'
+import { idOf, review, undo } from './test-events'
+
+const cards: CardOutline[] = Array.from({ length: 30 }, (_, i) => ({
+  cardId: `topic-${Math.floor(i / 10) + 1}/card-${i + 1}`,
+  version: 1,
+  position: i + 1,
+}))
+const place = { timeZone: 'UTC', rollover: 4 }
+const noon = Date.parse('2026-05-10T12:00:00Z')
+const start = (change: Partial<Parameters<typeof startSession>[0]> = {}) =>
+  startSession({ cards, topic: null, seeds: [], events: [], now: new Date(noon), place, ...change })
+
+let nextId = 1
+function answer(session: Session, rating: Rating, now: number): Session {
+  const shown = sessionReducer(session, { type: 'revealed', now: new Date(now) })
+  const graded = reviewOfFront(shown, rating, idOf(nextId++), new Date(now), defaultUnder)
+  if (!graded) throw new Error('nothing in front')
+  return sessionReducer(shown, { type: 'graded', review: graded, now: new Date(now) })
+}
+function takeBack(session: Session, now: number): Session {
+  const event = undoOfLast(session, idOf(nextId++), new Date(now))
+  if (!event) throw new Error('nothing to undo')
+  return sessionReducer(session, { type: 'undone', undo: event, now: new Date(now) })
+}
+const counts = ({ queue }: Session) => [
+  queue.newCards.length,
+  queue.learning.length + queue.later.length,
+  queue.reviews.length,
+]
+const schedules = ({ logs }: Session) => new Map([...logs].map(([id, { folded }]) => [id, folded.schedule]))
+
+describe('a sitting', () => {
+  it('begins with the first card of the first topic, its answer hidden', () => {
+    expect(start().front).toEqual({ cardId: 'topic-1/card-1', revealed: false, since: noon })
+    expect(counts(start())).toEqual([20, 0, 0])
+  })
+
+  it('asks only the cards of its topic', () => {
+    const session = start({ topic: 'topic-2' })
+    expect(session.front?.cardId).toBe('topic-2/card-11')
+    expect(counts(session)).toEqual([10, 0, 0])
+  })
+
+  it('is over at once for a topic that is not there', () => {
+    expect(start({ topic: 'nothing' }).front).toBeNull()
+  })
+
+  it('rates nothing while the answer is hidden', () => {
+    expect(reviewOfFront(start(), 3, idOf(1), new Date(noon), defaultUnder)).toBeNull()
+  })
+
+  it('shows a learning card again at its minute, before new cards', () => {
+    let session = answer(start(), 3, noon)
+    expect(session.front?.cardId).toBe('topic-2/card-11')
+    session = answer(session, 4, noon + 10 * 60_000)
+    expect(session.front?.cardId).toBe('topic-1/card-1')
+  })
+
+  it('keeps the card in front while another falls due', () => {
+    const session = answer(start(), 1, noon)
+    const later = sessionReducer(session, { type: 'ticked', now: new Date(noon + 3_600_000), place })
+    expect(later.front?.cardId).toBe('topic-2/card-11')
+    expect(counts(later)).toEqual([19, 1, 0])
+  })
+
+  it('ends with no card in front, and wakes when a step ends', () => {
+    const one = cards.slice(0, 1)
+    const hourly = { ...defaultUnder, learningSteps: ['1h'] }
+    const shown = sessionReducer(start({ cards: one }), { type: 'revealed', now: new Date(noon) })
+    const graded = reviewOfFront(shown, 1, idOf(900), new Date(noon), hourly)
+    if (!graded) throw new Error('nothing in front')
+    const over = sessionReducer(shown, { type: 'graded', review: graded, now: new Date(noon) })
+    expect(over.front).toBeNull()
+    const woken = sessionReducer(over, { type: 'ticked', now: new Date(noon + 3_600_000), place })
+    expect(woken.front?.cardId).toBe('topic-1/card-1')
+  })
+
+  it('allows twenty new cards a study day, and twenty more after the rollover', () => {
+    let session = start()
+    for (let i = 0; i < 20; i++) session = answer(session, 4, noon + i * 1_000)
+    expect(session.front).toBeNull()
+    expect(usedOn(studyDay('2026-05-10'), session.logs)).toEqual({ newCards: 20, reviews: 0 })
+    const before = sessionReducer(session, { type: 'ticked', now: new Date('2026-05-11T03:59:59Z'), place })
+    expect(before.front).toBeNull()
+    const after = sessionReducer(session, { type: 'ticked', now: new Date('2026-05-11T04:00:00Z'), place })
+    expect(counts(after)).toEqual([10, 0, 0])
+  })
+
+  it('counts a time of at most a minute', () => {
+    const shown = sessionReducer(start(), { type: 'revealed', now: new Date(noon) })
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 5_400), defaultUnder)?.durationMs).toBe(5_400)
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 3_600_000), defaultUnder)?.durationMs).toBe(60_000)
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon - 3_600_000), defaultUnder)?.durationMs).toBe(0)
+  })
+
+  it('stores what the button promised', () => {
+    let session = start()
+    for (let i = 0; i < 30 && session.front; i++) {
+      const now = new Date(noon + i * 60_000)
+      const { cardId } = session.front
+      const promised = preview(
+        session.logs.get(cardId)?.folded.schedule ?? null,
+        prospect(session, cardId, now, defaultUnder),
+      )
+      const rating: Rating = ([3, 1, 4, 2] as const)[i % 4] ?? 3
+      session = answer(session, rating, now.getTime())
+      expect(session.logs.get(cardId)?.folded.schedule).toEqual(promised[rating].schedule)
+      expect(waitLabel(promised[rating].wait)).toMatch(/^\d+[mhd]$/)
+    }
+  })
+})
+
+describe('undo', () => {
+  it('brings back the card, and every schedule and count, three deep', () => {
+    const trail = [start()]
+    for (let i = 0; i < 3; i++)
+      trail.push(answer(trail.at(-1) ?? start(), ([3, 1, 4] as const)[i] ?? 3, noon + i * 1_000))
+    let session = trail.at(-1) ?? start()
+    for (const before of trail.slice(0, 3).reverse()) {
+      session = takeBack(session, noon + 60_000)
+      expect(session.front?.cardId).toBe(before.front?.cardId)
+      expect(counts(session)).toEqual(counts(before))
+      expect([...schedules(session)].filter(([, schedule]) => schedule)).toEqual(
+        [...schedules(before)].filter(([, schedule]) => schedule),
+      )
+    }
+    expect(undoable(session)).toBeNull()
+  })
+
+  it('works from the end of the sitting', () => {
+    const over = answer(start({ cards: cards.slice(0, 1) }), 4, noon)
+    expect(over.front).toBeNull()
+    expect(takeBack(over, noon + 1_000).front).toEqual({
+      cardId: 'topic-1/card-1',
+      revealed: false,
+      since: noon + 1_000,
+    })
+  })
+
+  it('gives a new card back to the day’s limit', () => {
+    let session = start()
+    for (let i = 0; i < 20; i++) session = answer(session, 4, noon + i * 1_000)
+    expect(counts(takeBack(session, noon + 60_000))).toEqual([1, 0, 0])
+  })
+})
+
+describe('events from elsewhere', () => {
+  const options = { cardId: 'topic-1/card-1' }
+  it('replace the card in front when it was graded there', () => {
+    const session = sessionReducer(start(), {
+      type: 'merged',
+      events: [review(500, '2026-05-10T12:00:01Z', 3, options)],
+      now: new Date(noon),
+    })
+    expect(session.front?.cardId).toBe('topic-2/card-11')
+    expect(counts(session)).toEqual([19, 1, 0])
+  })
+  it('leave another card in front, its answer shown', () => {
+    const shown = sessionReducer(start(), { type: 'revealed', now: new Date(noon) })
+    const elsewhere = review(500, '2026-05-10T12:00:01Z', 3, { cardId: 'topic-3/card-21' })
+    expect(sessionReducer(shown, { type: 'merged', events: [elsewhere], now: new Date(noon) }).front).toEqual(
+      shown.front,
+    )
+  })
+  it('change nothing when they are known already', () => {
+    const session = answer(start(), 3, noon)
+    const known = [...session.logs.values()].flatMap(({ events }) => [...events.values()])
+    expect(sessionReducer(session, { type: 'merged', events: known, now: new Date(noon) })).toBe(session)
+  })
+  it('bring a card back when it was undone there', () => {
+    const first = review(500, '2026-05-10T12:00:01Z', 4, options)
+    const session = sessionReducer(start({ cards: cards.slice(0, 1), events: [first] }), {
+      type: 'merged',
+      events: [undo(501, '2026-05-10T12:00:02Z', 500, options)],
+      now: new Date(noon),
+    })
+    expect(session.front?.cardId).toBe('topic-1/card-1')
+  })
+})
+
+describe('a device whose clock or zone changes', () => {
+  it('keeps the order of reviews when the clock is set back', () => {
+    let session = answer(start(), 3, noon)
+    session = answer(session, 3, noon - 3_600_000)
+    const places = [...session.logs.values()].flatMap(({ events }) => [...events.values()].map(({ at }) => at))
+    expect(places).toEqual(['2026-05-10T12:00:00.000Z', '2026-05-10T12:00:00.001Z'])
+    expect(usedOn(session.moment.today, session.logs).newCards).toBe(2)
+  })
+  it('gives no second helping of new cards when it is set back over the rollover', () => {
+    let session = start()
+    for (let i = 0; i < 20; i++) session = answer(session, 4, noon + i * 1_000)
+    const back = sessionReducer(session, { type: 'ticked', now: new Date(noon - 20 * 3_600_000), place })
+    expect(back.front).toBeNull()
+  })
+  it('takes each study day from the zone of its moment', () => {
+    const east = sessionReducer(start(), {
+      type: 'ticked',
+      now: new Date(noon + 3_600_000 * 3),
+      place: { timeZone: 'Pacific/Kiritimati', rollover: 4 },
+    })
+    const session = answer(east, 3, noon + 3_600_000 * 3)
+    const [event] = session.logs.get('topic-1/card-1')?.events.values() ?? []
+    expect(event).toMatchObject({ studyDay: '2026-05-11', timeZone: 'Pacific/Kiritimati' })
+  })
+})
