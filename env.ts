@@ -1,17 +1,49 @@
-import * as z from 'zod'
+import { z } from 'zod'
 
-/** The one reader of `process.env`. An empty variable counts as unset. Throws with the name of each variable that is wrong. */
-const schema = z.object({
-  AUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
-})
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535
 
-const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-const read = schema.safeParse(set)
-if (!read.success) {
-  throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+function isSiteAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, origin, href } = new URL(value)
+  return ['http:', 'https:'].includes(protocol) && href === `${origin}/` && !/[?#]$/.test(value)
 }
 
-export const env = read.data
+const schema = z.object({
+  PORT: z.string().refine(isPort, 'a whole number from 1 to 65535').transform(Number).default(3000),
+  AUTH_URL: z
+    .string()
+    .refine(isSiteAddress, 'an http or https address without a path, such as https://cards.example.org')
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  E2E_BASE_URL: z
+    .string()
+    .refine(isSiteAddress, 'the http or https address of a running site, such as http://localhost:3000')
+    .transform((value) => new URL(value).origin)
+    .default('http://localhost:3000'),
+})
+export type Env = z.infer<typeof schema>
 
-/** The public address, baked into static pages. */
+/** The environment is wrong. The message has one line for each variable: its name, what was expected, what it was. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/** The settings that `source` holds, an empty variable counting as unset. Throws an EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `${name}: expected ${message}, was ${JSON.stringify(source[name])}`
+  })
+  throw new EnvError(lines.join('\n'))
+}
+
+/** The settings of this process. */
+export const env = parseEnv(process.env)
+
+/** The public address, as it is written into static pages. */
 export const siteUrl = new URL(env.AUTH_URL ?? 'http://localhost:3000')

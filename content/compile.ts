@@ -23,7 +23,9 @@ interface Message {
 
 function problem({ line, reason, cause }: Message, file: string): Problem {
   const why = cause instanceof Error ? `${reason}: ${cause.message}` : reason
-  return { file, line: line ?? 1, message: why.replace(/\s+/g, ' ') }
+  // Where an element is never closed, only the text says where it began.
+  const begun = /\((\d+):\d+-\d+:\d+\)/.exec(reason)?.[1]
+  return { file, line: line ?? Number(begun ?? 1), message: why.replace(/\s+/g, ' ') }
 }
 
 const isMessage = (error: unknown): error is Message => error instanceof Error && 'reason' in error

@@ -84,32 +84,46 @@ function questionHtml(node: Jsx, file: VFile): string {
   return html(plain(node.children, file))
 }
 
+type Name = 'Question' | 'Answer'
+type Face = Jsx & { name: Name }
+
+const isFace = (node: Node): node is Face => isJsx(node) && (node.name === 'Question' || node.name === 'Answer')
+
+/** The order of a card's file: the question, the answer, then everything else. */
+function complainOfOrder(nodes: Node[], file: VFile): void {
+  const seen = new Set<Name>()
+  let isDeeper = false
+  for (const node of nodes) {
+    if (!isFace(node)) isDeeper ||= !isSpace(node)
+    else {
+      if (seen.has(node.name)) file.message(`<${node.name}> stands here a second time`, node)
+      else if (isDeeper) file.message(`<${node.name}> has to come first in the file`, node)
+      else if (node.name === 'Question' && seen.has('Answer')) file.message('<Question> has to precede <Answer>', node)
+      seen.add(node.name)
+    }
+  }
+  for (const name of ['Question', 'Answer'] as const) if (!seen.has(name)) file.message(`<${name}> is missing`)
+}
+
+function sideHtml(nodes: Node[], name: Name, file: VFile): string {
+  const node = nodes.find((other) => isFace(other) && other.name === name)
+  if (!isJsx(node)) return ''
+  jsxProperties(node, file)
+  const side = name === 'Question' ? questionHtml(node, file) : html(plain(node.children, file))
+  if (side === '') file.message(`<${name}> is empty`, node)
+  return side
+}
+
 /** Rehype plugin: takes `Question` and `Answer` out of a card's tree, as HTML, and leaves the deeper page. */
 export function rehypeFaces(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
-    const sides: Sides = { hasMath: hasFormula(tree) }
-    const rest: RootContent[] = []
-    const expected = ['Question', 'Answer']
-    for (const node of tree.children) {
-      const name = isJsx(node) ? node.name : undefined
-      if (!isJsx(node) || (name !== 'Question' && name !== 'Answer')) {
-        rest.push(node)
-        continue
-      }
-      if (name !== expected.shift())
-        file.message(`<${name}> is out of place: <Question>, then <Answer>, each once`, node)
-      if (rest.some((earlier) => !isSpace(earlier))) file.message(`<${name}> has to come first in the file`, node)
-      jsxProperties(node, file)
-      if (name === 'Question') sides.question = questionHtml(node, file)
-      else sides.answer = html(plain(node.children, file))
-    }
-    if (sides.question === undefined) file.message('<Question> is missing')
-    else if (sides.question === '') file.message('<Question> is empty')
-    if (sides.answer === undefined) file.message('<Answer> is missing')
-    else if (sides.answer === '') file.message('<Answer> is empty')
-    sides.deeper = rest.some((node) => !isSpace(node))
+    const nodes = tree.children
+    complainOfOrder(nodes, file)
+    const question = sideHtml(nodes, 'Question', file)
+    const answer = sideHtml(nodes, 'Answer', file)
+    const rest = nodes.filter((node) => !isFace(node))
+    file.data.sides = { question, answer, deeper: rest.some((node) => !isSpace(node)), hasMath: hasFormula(tree) }
     tree.children = rest
-    file.data.sides = sides
   }
 }
 

@@ -61,6 +61,7 @@ export function readContent(root: string): ContentFolder {
   const topics = [...new Set(files.map((file) => path.dirname(file)))].flatMap((slug) => {
     const index = `${slug}/index.mdx`
     const names = files.filter((file) => path.dirname(file) === slug && file !== index)
+    if (names.length === 0) problems.push({ file: index, line: 1, message: 'a topic without cards' })
     const cards = names.flatMap((file) => attempt(() => readCard(root, file)))
     if (files.includes(index)) return attempt(() => readTopic(root, index, cards))
     problems.push({ file: index, line: 1, message: 'missing: every topic needs one' })

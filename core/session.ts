@@ -36,12 +36,14 @@ export interface Session {
   moment: Moment
   queue: Queue
   front: Front | null
+  /** How many cards were put in front so far. */
+  turn: number
 }
 
 export type SessionAction =
   | { type: 'merged'; events: readonly ReviewLogEvent[]; now: Date }
   | { type: 'ticked'; now: Date; place: Place }
-  | { type: 'revealed' }
+  | { type: 'revealed'; now: Date }
   | { type: 'graded'; review: Review; now: Date }
   | { type: 'undone'; undo: Undo; now: Date }
 
@@ -77,7 +79,8 @@ function at(session: Session, now: Date): Session {
 }
 
 function withFront(session: Session, cardId: string | null, now: Date): Session {
-  return { ...session, front: cardId === null ? null : { cardId, revealed: false, since: now.getTime() } }
+  if (cardId === null) return { ...session, front: null }
+  return { ...session, front: { cardId, revealed: false, since: now.getTime() }, turn: session.turn + 1 }
 }
 
 const withNextFront = (session: Session, now: Date, previous?: string): Session =>
@@ -104,6 +107,7 @@ export function startSession({
     moment: momentAt(now, place),
     queue: { learning: [], reviews: [], newCards: [], later: [] },
     front: null,
+    turn: 0,
   }
   return withNextFront(at(session, now), now)
 }
@@ -137,7 +141,8 @@ export function sessionReducer(session: Session, action: SessionAction): Session
       return next.front ? next : withNextFront(next, action.now)
     }
     case 'revealed':
-      return session.front ? { ...session, front: { ...session.front, revealed: true } } : session
+      // The moment is taken anew, so that the buttons promise by the day on which they are pressed.
+      return session.front ? { ...at(session, action.now), front: { ...session.front, revealed: true } } : session
     case 'graded':
       return withNextFront(at(withLog(session, [action.review]), action.now), action.now, action.review.cardId)
     case 'undone':

@@ -1,0 +1,82 @@
+// Imports run one way. Each room: what it is made of, and the other rooms that it may import.
+const rooms = {
+  core: { path: '^core/', reach: [] },
+  env: { path: '^env(\\.test)?\\.ts$', reach: [] },
+  device: { path: '^device/', reach: ['core'] },
+  components: { path: '^components/', reach: ['device', 'core'] },
+  content: { path: '^content/', reach: ['core', 'env'] },
+  db: { path: '^db/', reach: ['core', 'env'] },
+  auth: { path: '^auth(\\.test)?\\.ts$', reach: ['db', 'core', 'env'] },
+  app: { path: '^app/', reach: ['components', 'content', 'db', 'auth', 'core', 'env'] },
+  edge: { path: '^(proxy|instrumentation)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
+  tools: {
+    path: '^(scripts|bench)/|^[\\w.-]+\\.config\\.(ts|mjs)$',
+    reach: ['components', 'content', 'device', 'db', 'auth', 'core', 'env'],
+  },
+  e2e: { path: '^e2e/', reach: ['content', 'core', 'env'] },
+}
+
+const test = '\\.test\\.tsx?$'
+const packages = (...names) => `(^|node_modules/)(@types/)?(${names.join('|')})(/|$)`
+
+const layers = Object.entries(rooms).map(([name, { path, reach }]) => {
+  const closed = Object.keys(rooms).filter((other) => other !== name && !reach.includes(other))
+  return {
+    name: `${name}-reaches-too-far`,
+    comment: `${name} may import ${reach.join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path },
+    to: { path: closed.map((other) => rooms[other].path) },
+  }
+})
+
+const rules = [
+  {
+    name: 'in-no-room',
+    comment: 'A new folder needs its line in the table of rooms.',
+    from: { pathNot: [...Object.values(rooms).map(({ path }) => path), 'node_modules/'] },
+    to: {},
+  },
+  { name: 'circle', from: {}, to: { circular: true } },
+  {
+    name: 'leads-nowhere',
+    comment: 'An import of ours that does not resolve would hide every breach behind it.',
+    from: {},
+    to: { couldNotResolve: true, path: '^(\\.|@/)' },
+  },
+  {
+    name: 'core-is-pure',
+    comment: 'core is plain TypeScript: no React, Next, Node, database or clock. Schemas are its one need.',
+    from: { path: '^core/', pathNot: test },
+    to: { pathNot: [...Object.values(rooms).map(({ path }) => path), packages('zod', 'ts-fsrs')] },
+  },
+  {
+    name: 'one-importer-of-ts-fsrs',
+    comment: 'Its names mean other things than ours: they are translated in one file.',
+    from: { pathNot: ['^core/schedule/memory\\.ts$', test, 'node_modules/'] },
+    to: { path: packages('ts-fsrs') },
+  },
+  {
+    name: 'device-has-no-interface',
+    from: { path: '^device/', pathNot: test },
+    to: { path: packages('react', 'react-dom', 'next') },
+  },
+  { name: 'imports-a-test', from: { pathNot: [test, 'node_modules/'] }, to: { path: test } },
+].map((rule) => ({ severity: 'error', ...rule }))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...layers, ...rules],
+  options: {
+    // Beside TypeScript 7 the default parser sees no module at all, and says that all is well.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.|next-env|test-results|playwright-report)' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+}

@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { env } from '../env'
+import { findBrowser } from '../scripts/browser.mjs'
+import { main, root, Stop } from '../scripts/processes.mjs'
+import { freePort, serveSite } from '../scripts/site.mjs'
+import { type PageBytes, pageBytes } from './bytes'
+import { helloBuildMs, helloStartMs, siteBuildMs, siteStartMs } from './durations'
+import { foldTimes } from './fold'
+import { writeHello } from './hello'
+import { type KeyTimes, keyTimes } from './key'
+import { type Measured, print } from './tables'
+
+const addresses = ['/', '/topics/sampling', '/topics/sampling/temperature', '/study']
+
+/** What the two served sites move, and how fast they answer a key. */
+async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 'pages' | 'keys'>> {
+  const executablePath = await findBrowser(env.CHROMIUM_PATH)
+  if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
+  const browser = await chromium.launch({ executablePath })
+  const site = await serveSite(await freePort())
+  const plain = await serveSite(await freePort(), { folder: helloFolder, health: '/' })
+  try {
+    const hello = await pageBytes(browser, plain.address, '/')
+    const pages: PageBytes[] = []
+    for (const address of addresses) pages.push(await pageBytes(browser, site.address, address))
+    const keys: KeyTimes[] = []
+    for (const slowdown of [1, 4]) keys.push(await keyTimes(browser, site.address, plain.address, slowdown))
+    return { hello, pages, keys }
+  } finally {
+    await browser.close()
+    await site.close()
+    await plain.close()
+  }
+}
+
+async function measure(): Promise<Measured> {
+  const folds = foldTimes()
+  const hello = writeHello(root)
+  const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env.AUTH_URL) }
+  const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
+  return { durations: { build, start }, folds, ...(await inBrowser(hello)) }
+}
+
+await main(async () => {
+  const measured = await measure()
+  print(measured)
+  const at = new Date().toISOString()
+  const machine = { node: process.version, platform: process.platform, cpus: cpus().map(({ model }) => model) }
+  const file = join(root, 'bench/results', `${at.replaceAll(':', '-')}.json`)
+  mkdirSync(join(root, 'bench/results'), { recursive: true })
+  writeFileSync(file, `${JSON.stringify({ at, machine, ...measured }, null, 2)}\n`)
+  console.log(`\nWritten to ${file}`)
+})

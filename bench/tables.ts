@@ -1,0 +1,69 @@
+import type { PageBytes } from './bytes'
+import type { FoldResult } from './fold'
+import type { KeyTimes } from './key'
+
+export interface Measured {
+  /** Each pair: the site's milliseconds and the hello page's. */
+  durations: Record<string, { siteMs: number; helloMs: number }>
+  folds: FoldResult[]
+  hello: PageBytes
+  pages: PageBytes[]
+  keys: KeyTimes[]
+}
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
+const ratio = (value: number, yardstick: number) => `${(value / yardstick).toFixed(2)}×`
+const ms = (value: number) => value.toFixed(1)
+const frameMs = 1000 / 60
+const frames = (value: number) => (value / frameMs).toFixed(1)
+
+const pageRow = (page: PageBytes, hello: PageBytes) => ({
+  address: page === hello ? 'hello, world' : page.address,
+  requests: page.requests,
+  total: kilobytes(page.total),
+  html: kilobytes(page.html),
+  js: kilobytes(page.js),
+  css: kilobytes(page.css),
+  font: kilobytes(page.font),
+  prefetch: kilobytes(page.prefetch),
+  'total to hello': ratio(page.total, hello.total),
+  'js to hello': ratio(page.js, hello.js),
+})
+
+const keyRow = (times: KeyTimes) => ({
+  processor: `1/${times.slowdown}`,
+  samples: times.samples,
+  'median ms': ms(times.medianMs),
+  frames: frames(times.medianMs),
+  'p95 ms': ms(times.p95Ms),
+  'hello median ms': ms(times.helloMedianMs),
+  'hello p95 ms': ms(times.helloP95Ms),
+  'median to hello': ratio(times.medianMs, times.helloMedianMs),
+  'p95 to hello': ratio(times.p95Ms, times.helloP95Ms),
+})
+
+/** Prints what was measured. */
+export function print({ durations, folds, hello, pages, keys }: Measured): void {
+  console.log('\nA first visit, kB over the wire')
+  console.table([hello, ...pages].map((page) => pageRow(page, hello)))
+  console.log('\nFrom the key that grades to the next card painted')
+  console.table(keys.map(keyRow))
+  console.log('\nFolding a log')
+  console.table(
+    folds.map(({ events, ms: foldMs, parseMs }) => ({
+      events,
+      ms: ms(foldMs),
+      'events a ms': Math.round(events / foldMs),
+      'to JSON.parse': ratio(foldMs, parseMs),
+    })),
+  )
+  console.log('\nBuilding and starting')
+  console.table(
+    Object.entries(durations).map(([what, { siteMs, helloMs }]) => ({
+      what,
+      s: (siteMs / 1000).toFixed(2),
+      'hello s': (helloMs / 1000).toFixed(2),
+      'to hello': ratio(siteMs, helloMs),
+    })),
+  )
+}

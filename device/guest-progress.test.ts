@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Rating } from '../core/review-log'
+import { watchProgress } from './guest-progress'
+import type { Progress } from './progress'
+import { TestBrowser } from './test-browser'
+import { eventId, quiet, reviewOf } from './test-log'
+
+let browser: TestBrowser
+let shown: Progress[]
+
+beforeEach(() => {
+  browser = new TestBrowser()
+  shown = []
+})
+
+afterEach(() => browser.close())
+
+const minute = 60_000
+const cardId = 'sampling/temperature'
+
+/** A review made now. */
+const reviewNow = (number: number, rating: Rating) =>
+  reviewOf(number, { cardId, rating, at: browser.clock.now().toISOString() })
+
+const last = () => {
+  const progress = shown.at(-1)
+  if (!progress) throw new Error('nothing was shown')
+  return progress
+}
+
+async function watch() {
+  const log = browser.open()
+  const { after, now } = browser.clock
+  const place = () => ({ timeZone: 'UTC', rollover: 4 })
+  watchProgress(log, { now, after, place, onVisible: browser.page.onVisible }, (progress) => shown.push(progress))
+  await log.loaded
+  await quiet()
+  return log
+}
+
+test('an empty log is progress on no card', async () => {
+  await watch()
+  expect(last()).toEqual({ now: browser.clock.now(), byCard: new Map() })
+})
+
+test('a review shows at once', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  expect(last().byCard.get(cardId)).toMatchObject({ state: 'Review', recall: 1, elapsedDays: 0, due: false })
+  expect(last().byCard.get(cardId)?.dueInDays).toBeGreaterThan(3)
+})
+
+test('recall falls with the days, by fractions of them, to 90 % when stability has passed', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  browser.clock.ms += 12 * 60 * minute
+  browser.page.show()
+  expect(last().byCard.get(cardId)).toMatchObject({ elapsedDays: 0.5 })
+  const stability = last().byCard.get(cardId)?.stability ?? 0
+  browser.clock.ms += (stability - 0.5) * 86_400_000
+  browser.page.show()
+  expect(last().byCard.get(cardId)?.recall).toBeCloseTo(0.9, 6)
+  expect(last().byCard.get(cardId)).toMatchObject({ due: true })
+})
+
+test('a card becomes due at its minute without anything else happening', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 1))
+  expect(last().byCard.get(cardId)).toMatchObject({ state: 'Learning', due: false, dueInDays: 0 })
+  browser.clock.advance(minute - 1)
+  expect(last().byCard.get(cardId)?.due).toBe(false)
+  browser.clock.advance(2)
+  expect(last().byCard.get(cardId)?.due).toBe(true)
+})
+
+test('a card becomes due when its study day begins', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  const dueDay = last().byCard.get(cardId)?.dueDay
+  browser.clock.advance(Date.parse(`${dueDay}T03:59:59.999Z`) - browser.clock.ms)
+  expect(last().byCard.get(cardId)?.due).toBe(false)
+  browser.clock.advance(2)
+  expect(last().byCard.get(cardId)).toMatchObject({ due: true, dueInDays: 0 })
+})
+
+test('a review taken back is no progress', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 3))
+  const { rating, durationMs, under, kind, ...common } = reviewNow(2, 3)
+  log.append({ ...common, kind: 'undo', undoes: eventId(1) })
+  expect(last().byCard.size).toBe(0)
+})
+
+test('a card that was reset is no progress', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 3))
+  const { rating, durationMs, under, kind, ...common } = reviewNow(2, 3)
+  log.append({ ...common, kind: 'reset', at: new Date(browser.clock.ms + 1).toISOString() })
+  expect(last().byCard.size).toBe(0)
+})

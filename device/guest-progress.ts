@@ -1,0 +1,91 @@
+/** A guest's progress: the whole local log folded, as of now. */
+import { type CardLogs, withEvents } from '../core/card-log'
+import { momentAt, type Place, steadyNow } from '../core/clock'
+import { isDue, type Moment } from '../core/queue'
+import { memoryModel } from '../core/schedule/memory'
+import type { Schedule } from '../core/schedule/schedule'
+import { addDays, daysBetween, startOfStudyDay } from '../core/study-day'
+import type { DeviceLog } from './device-log'
+import { guestLog } from './guest-log'
+import { devicePlace } from './place'
+import type { CardProgress, Progress } from './progress'
+import { type After, after, onVisible } from './surroundings'
+
+const dayMs = 86_400_000
+
+function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
+  const { state, stability, difficulty, lastReview, dueDay } = schedule
+  // A card that was reset is as good as new.
+  if (stability === null || difficulty === null || lastReview === null) return null
+  const elapsedDays = Math.max(0, (moment.now.getTime() - lastReview.getTime()) / dayMs)
+  return {
+    state,
+    recall: memoryModel().retrievability({ stability, difficulty }, elapsedDays),
+    stability,
+    elapsedDays,
+    dueDay,
+    due: isDue(schedule, moment),
+    dueInDays: dueDay && daysBetween(moment.today, dueDay),
+  }
+}
+
+function progressAt(logs: CardLogs, moment: Moment): Progress {
+  const byCard = new Map<string, CardProgress>()
+  for (const [cardId, { folded }] of logs) {
+    const progress = folded.schedule && cardProgress(folded.schedule, moment)
+    if (progress) byCard.set(cardId, progress)
+  }
+  return { now: moment.now, byCard }
+}
+
+/** When the next card comes due: a step's instant, or the beginning of the next study day. */
+function nextChange(logs: CardLogs, { now, today }: Moment, place: Place): Date {
+  let next = startOfStudyDay(addDays(today, 1), place.timeZone, place.rollover)
+  for (const { folded } of logs.values()) {
+    const dueAt = folded.schedule?.dueAt
+    if (dueAt && dueAt > now && dueAt < next) next = dueAt
+  }
+  return next
+}
+
+export interface ProgressSurroundings {
+  now: () => Date
+  place: () => Place
+  after: After
+  onVisible: (listener: () => void) => () => void
+}
+
+/**
+ * Calls `show` with the progress that `log` folds to, at first once it is loaded, then whenever the log changes, a card
+ * comes due or the page comes to the front.
+ */
+export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show: (progress: Progress) => void): void {
+  let logs: CardLogs = new Map()
+  let stop: () => void = () => undefined
+
+  const work = () => {
+    stop()
+    const { events } = log.snapshot()
+    logs = withEvents(logs, events)
+    const place = around.place()
+    const newest = events.at(-1)
+    const moment = momentAt(steadyNow(around.now(), newest ? new Date(newest.at) : null), place)
+    show(progressAt(logs, moment))
+    stop = around.after(Math.max(nextChange(logs, moment, place).getTime() - around.now().getTime(), 0) + 1, work)
+  }
+
+  let { events: known } = log.snapshot()
+  log.subscribe(() => {
+    const { loaded, events } = log.snapshot()
+    if (!loaded || events === known) return
+    known = events
+    work()
+  })
+  around.onVisible(work)
+  void log.loaded.then(work)
+}
+
+/** Shows the progress of this tab's log from now on. */
+export function showGuestProgress(show: (progress: Progress) => void): void {
+  watchProgress(guestLog(), { now: () => new Date(), place: devicePlace, after, onVisible }, show)
+}

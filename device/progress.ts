@@ -1,0 +1,96 @@
+/**
+ * A reader's own progress for the islands of public pages. Costs a page nothing but this file until the device turns out
+ * to hold a log; only then the code that reads and folds one is loaded.
+ */
+import type { State } from '../core/schedule/schedule'
+import type { StudyDay } from '../core/study-day'
+import { hasLog, logName } from './has-log'
+
+export interface CardProgress {
+  state: State
+  /** The chance of recall now, 0–1. */
+  recall: number
+  /** Days until the chance of recall has fallen to 90 %. */
+  stability: number
+  /** Days since the last review, with fractions. */
+  elapsedDays: number
+  dueDay: StudyDay | null
+  due: boolean
+  /** Whole study days until it is due; negative where it is overdue. */
+  dueInDays: number | null
+}
+
+export interface Progress {
+  /** When the numbers were worked out. */
+  now: Date
+  /** The cards that have been reviewed. */
+  byCard: ReadonlyMap<string, CardProgress>
+}
+
+export interface ProgressSource {
+  hasLog: () => Promise<boolean>
+  /** Loads the log's code and shows progress from then on. */
+  watch: (show: (progress: Progress) => void) => Promise<void>
+  /** Calls `listener` when another tab begins a log. */
+  onLogMade: (listener: () => void) => void
+}
+
+/** A store of progress over `source`, which is asked nothing before the first subscription. */
+export function progressStore(source: ProgressSource) {
+  const listeners = new Set<() => void>()
+  let progress: Progress | null = null
+  let state: 'idle' | 'asking' | 'watching' = 'idle'
+  let listens = false
+
+  const show = (next: Progress) => {
+    progress = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  async function look(): Promise<void> {
+    if (state !== 'idle') return
+    state = 'asking'
+    try {
+      const found = await source.hasLog()
+      if (found) await source.watch(show)
+      state = found ? 'watching' : 'idle'
+    } catch {
+      // The code may not have arrived; the next subscription asks for it again.
+      state = 'idle'
+    }
+  }
+
+  return {
+    /** Calls `listener` when progress changes, until the returned function is called. */
+    subscribe(listener: () => void): () => void {
+      const entry = () => listener()
+      listeners.add(entry)
+      void look()
+      if (!listens) source.onLogMade(() => void look())
+      listens = true
+      return () => {
+        listeners.delete(entry)
+      }
+    },
+    snapshot: (): Progress | null => progress,
+  }
+}
+
+const store = progressStore({
+  hasLog,
+  watch: async (show) => (await import('./guest-progress')).showGuestProgress(show),
+  onLogMade: (listener) => {
+    window.addEventListener('storage', ({ key }) => {
+      if (key === logName) listener()
+    })
+  },
+})
+
+/** Calls `listener` when this tab's progress changes, until the returned function is called. */
+export const subscribeProgress = store.subscribe
+
+/** This tab's progress; null until it is known, and where there is none. */
+export const progressSnapshot = store.snapshot
+
+/** What a server knows of a reader's progress: nothing. */
+export const progressServerSnapshot = (): null => null

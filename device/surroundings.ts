@@ -1,0 +1,83 @@
+/** What the log needs of the browser, as parameters. */
+import { logName } from './has-log'
+
+/** Runs something later, and returns the function that calls it off. */
+export type After = (delayMs: number, run: () => void) => () => void
+
+export interface Channel {
+  post: (message: unknown) => void
+  listen: (listener: (message: unknown) => void) => void
+  close: () => void
+}
+
+export interface Surroundings {
+  factory: IDBFactory | null
+  now: () => Date
+  after: After
+  /** Null where tabs cannot speak with one another. */
+  channel: Channel | null
+  isVisible: () => boolean
+  /** Calls `listener` when the page comes to the front, until the returned function is called. */
+  onVisible: (listener: () => void) => () => void
+  /** Asks the browser to keep this site's storage. */
+  persist: () => Promise<unknown>
+}
+
+export const after: After = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs)
+  return () => clearTimeout(timer)
+}
+
+/** True while the page can be seen; also where there is no page. */
+export const isVisible = (): boolean => typeof document === 'undefined' || document.visibilityState === 'visible'
+
+/** Calls `listener` when the page comes to the front, until the returned function is called. */
+export function onVisible(listener: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined
+  const shown = () => {
+    if (isVisible()) listener()
+  }
+  document.addEventListener('visibilitychange', shown)
+  window.addEventListener('focus', shown)
+  window.addEventListener('pageshow', shown)
+  return () => {
+    document.removeEventListener('visibilitychange', shown)
+    window.removeEventListener('focus', shown)
+    window.removeEventListener('pageshow', shown)
+  }
+}
+
+function browserFactory(): IDBFactory | null {
+  try {
+    return globalThis.indexedDB ?? null
+  } catch {
+    // Reading the property itself throws where storage is forbidden.
+    return null
+  }
+}
+
+function browserChannel(): Channel | null {
+  try {
+    const channel = new BroadcastChannel(logName)
+    return {
+      post: (message) => channel.postMessage(message),
+      listen: (listener) => {
+        channel.onmessage = ({ data }) => listener(data)
+      },
+      close: () => channel.close(),
+    }
+  } catch {
+    return null
+  }
+}
+
+/** The browser this runs in. */
+export const browserSurroundings = (): Surroundings => ({
+  factory: browserFactory(),
+  now: () => new Date(),
+  after,
+  channel: browserChannel(),
+  isVisible,
+  onVisible,
+  persist: async () => navigator.storage.persist(),
+})

@@ -1,0 +1,37 @@
+import { expect, test } from './test'
+
+test('the server says that it is well, and no cache keeps it', async ({ request }) => {
+  const answer = await request.get('/api/health')
+  expect(answer.status()).toBe(200)
+  expect(await answer.json()).toEqual({ status: 'ok' })
+  expect(answer.headers()['cache-control']).toBe('no-store')
+})
+
+test('an address that is none answers 404', async ({ request }) => {
+  expect((await request.get('/no-such-page')).status()).toBe(404)
+  expect((await request.get('/topics/no-such-topic')).status()).toBe(404)
+  expect((await request.get('/topics/sampling/no-such-card')).status()).toBe(404)
+})
+
+const answers = [
+  '/',
+  '/study',
+  '/no-such-page',
+  '/api/health',
+  '/api/no-such-thing',
+  '/_next/static/none.js',
+  '/%E0%A4%A',
+]
+
+for (const address of answers) {
+  test(`${address} carries the security headers`, async ({ request }) => {
+    const headers = (await request.get(address)).headers()
+    expect(headers['content-security-policy']).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
+    expect(headers['content-security-policy']).not.toContain('unsafe-eval')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    expect(headers['x-powered-by']).toBeUndefined()
+  })
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { EnvError, parseEnv } from './env'
+
+const messageOf = (source: Record<string, string>): string => {
+  try {
+    parseEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+  }
+  throw new Error('nothing was wrong')
+}
+
+test('an empty environment gives the defaults', () => {
+  expect(parseEnv({})).toEqual({ PORT: 3000, E2E_BASE_URL: 'http://localhost:3000' })
+})
+
+test('an empty variable counts as unset', () => {
+  expect(parseEnv({ PORT: '', AUTH_URL: '' })).toEqual(parseEnv({}))
+})
+
+test('a port is a number', () => {
+  expect(parseEnv({ PORT: '8080' }).PORT).toBe(8080)
+})
+
+test.each(['abc', '0', '65536', '80.5', '-1', '1e3', ' 80', '080808'])('PORT=%s is named and refused', (PORT) => {
+  expect(messageOf({ PORT })).toBe(`PORT: expected a whole number from 1 to 65535, was ${JSON.stringify(PORT)}`)
+})
+
+test.each([
+  ['https://cards.example.org', 'https://cards.example.org'],
+  ['https://cards.example.org/', 'https://cards.example.org'],
+  ['http://LOCALHOST:3000', 'http://localhost:3000'],
+])('AUTH_URL=%s is %s', (given, origin) => {
+  expect(parseEnv({ AUTH_URL: given }).AUTH_URL).toBe(origin)
+})
+
+test.each([
+  'cards.example.org',
+  'ftp://cards.example.org',
+  'https://cards.example.org/deck',
+  'https://cards.example.org/?a=1',
+  'https://cards.example.org?',
+  'https://cards.example.org/#',
+  'https://me:secret@cards.example.org',
+])('AUTH_URL=%s is named and refused', (AUTH_URL) => {
+  expect(messageOf({ AUTH_URL })).toMatch(/^AUTH_URL: expected an http or https address without a path/)
+})
+
+test('each wrong variable has its line', () => {
+  expect(messageOf({ PORT: 'x', AUTH_URL: 'y' }).split('\n')).toHaveLength(2)
+})

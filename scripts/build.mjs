@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { productionEnv } from './environment.mjs'
+import { root, runNode, Stop, timed, tool, typescript } from './processes.mjs'
+
+// What no page is made of. Everything else counts, so that a new folder is never forgotten.
+const otherFolders = new Set(['node_modules', 'bench', 'e2e', 'docs', 'test-results', 'playwright-report'])
+const isSource = (name) => !/\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/.test(name)
+
+function sources(folder, under = '') {
+  return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    const path = under ? `${under}/${entry.name}` : entry.name
+    if (entry.name.startsWith('.') || (!under && otherFolders.has(entry.name))) return []
+    if (entry.isDirectory()) return sources(folder, path)
+    return isSource(entry.name) ? [path] : []
+  })
+}
+
+/**
+ * A hash of all that the built site depends on: each source's path and bytes, and the public address, which is baked
+ * into static pages.
+ */
+export function fingerprint(folder, authUrl = '') {
+  const hash = createHash('sha256').update(`${authUrl}\n`)
+  for (const path of sources(folder).sort()) {
+    const bytes = readFileSync(join(folder, path))
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+const buildId = (folder) => {
+  const file = join(folder, '.next/BUILD_ID')
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** Where the fingerprint of the last build is kept. It names the build too, so that a build by hand voids it. */
+const stampOf = (folder) => join(folder, '.next/fingerprint.json')
+
+/** True where the folder's build was made from what is there now. */
+export function isBuilt(folder, print) {
+  if (!existsSync(stampOf(folder))) return false
+  const stamp = JSON.parse(readFileSync(stampOf(folder), 'utf8'))
+  return stamp.print === print && stamp.buildId === buildId(folder)
+}
+
+/** Checks the deck, whose messages then stand alone, and builds the site. Throws a `Stop` where either fails. */
+export async function build({ authUrl }) {
+  const print = fingerprint(root, authUrl)
+  rmSync(stampOf(root), { force: true })
+  await timed('Checking the deck', async () => {
+    if ((await runNode(typescript('scripts/deck.ts', 'check'))) !== 0) throw new Stop('The deck has mistakes.')
+  })
+  await timed('Building the site', async () => {
+    if ((await runNode([tool('next'), 'build'], { env: productionEnv() })) !== 0) throw new Stop('The build failed.')
+  })
+  // The print is of what was there before: an edit made during the build is built the next time.
+  writeFileSync(stampOf(root), JSON.stringify({ print, buildId: buildId(root) }))
+}
+
+/** Builds the site where its sources or its address changed since the last build. */
+export async function buildIfChanged({ authUrl }) {
+  if (isBuilt(root, fingerprint(root, authUrl))) return
+  await build({ authUrl })
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fingerprint, isBuilt } from './build.mjs'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'a project '))
+  for (const room of ['app', 'content/sampling', '.next', 'e2e', 'node_modules']) {
+    mkdirSync(join(folder, room), { recursive: true })
+  }
+  write('app/page.tsx', 'page')
+  write('content/sampling/temperature.mdx', 'card')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+
+test.each([
+  ['a source', 'app/page.tsx'],
+  ['a card', 'content/sampling/temperature.mdx'],
+  ['a new file in a new place', 'new.ts'],
+])('%s changes the fingerprint', (_, path) => {
+  const before = fingerprint(folder)
+  write(path, 'other')
+  expect(fingerprint(folder)).not.toBe(before)
+})
+
+test.each([
+  'next-env.d.ts',
+  'tsconfig.tsbuildinfo',
+  '.next/trace',
+  'e2e/study.spec.ts',
+  'app/page.test.tsx',
+  'node_modules/a.js',
+])('%s does not', (path) => {
+  const before = fingerprint(folder)
+  write(path, 'other')
+  expect(fingerprint(folder)).toBe(before)
+})
+
+test('a moved byte and a renamed file change it', () => {
+  const before = fingerprint(folder)
+  rmSync(join(folder, 'app/page.tsx'))
+  write('app/other.tsx', 'page')
+  expect(fingerprint(folder)).not.toBe(before)
+})
+
+test('the public address changes it', () => {
+  expect(fingerprint(folder, 'https://a.example')).not.toBe(fingerprint(folder, 'https://b.example'))
+  expect(fingerprint(folder, undefined)).toBe(fingerprint(folder))
+})
+
+test('a build counts for its own sources only, and only while it is the build there', () => {
+  expect(isBuilt(folder, 'p')).toBe(false)
+  write('.next/BUILD_ID', 'one')
+  expect(isBuilt(folder, 'p')).toBe(false)
+  write('.next/fingerprint.json', JSON.stringify({ print: 'p', buildId: 'one' }))
+  expect(isBuilt(folder, 'p')).toBe(true)
+  expect(isBuilt(folder, 'q')).toBe(false)
+  write('.next/BUILD_ID', 'by hand')
+  expect(isBuilt(folder, 'p')).toBe(false)
+})

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeOutput, root, Stop, typescript } from './processes.mjs'
+
+/**
+ * The environment as `env.ts` reads it, `.env` included. Throws a `Stop` where a variable is wrong; its name and what was
+ * expected are on the screen by then. Needs the packages.
+ */
+export async function readEnvironment() {
+  const file = join(root, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  const { code, output } = await nodeOutput(typescript('scripts/environment.ts'))
+  if (code !== 0) throw new Stop('Nothing was started.')
+  return JSON.parse(output)
+}
+
+/**
+ * The environment for what runs in production: the build and the server.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const productionEnv = (more = {}) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  ...more,
+})

@@ -1,0 +1,155 @@
+/**
+ * Breaks the scheduling rules one at a time, in a copy, and runs the tests of `core` on each: a rule whose breach no test
+ * notices is not tested. Prints which tests caught which breach; exit 1 where one survives.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Each breach: what is broken, the file, the text, and what stands there instead. */
+const breaches = [
+  ['events folded in the order of arrival', 'schedule/replay.ts', '.sort(compareEvents)', ''],
+  [
+    'ids not deduplicated',
+    'schedule/replay.ts',
+    'kept.set(event.id, event)',
+    'kept.set(`${event.id} ${kept.size}`, event)',
+    '|| kept.has(event.id)',
+    '',
+  ],
+  ['undo ignored', 'schedule/replay.ts', 'undone.add(event.undoes)', 'undone.add(event.id)'],
+  [
+    'undo only where it comes after its target',
+    'schedule/replay.ts',
+    'undone.has(event.id)',
+    'events.some((e) => e.kind === "undo" && e.undoes === event.id && compareEvents(e, event) > 0)',
+  ],
+  [
+    'days counted in UTC',
+    'study-day.ts',
+    'const wall = wallClock(instant, timeZone)',
+    "const wall = wallClock(instant, 'UTC')",
+  ],
+  [
+    'days counted from the instant less the rollover hours',
+    'study-day.ts',
+    'const wall = wallClock(instant, timeZone)',
+    'const wall = wallClock(new Date(instant.getTime() - rollover * 3_600_000), timeZone)',
+    'return dayOfNumber(hour < rollover ? day - 1 : day)',
+    'return dayOfNumber(hour < 0 ? day - 1 : day)',
+  ],
+  [
+    'the learning step dropped',
+    'schedule/replay.ts',
+    'step: isLearning(state) ? step : 0',
+    'step: 0',
+    'standing: { state, step, memory',
+    'standing: { state, step: 0, memory',
+  ],
+  ['the step forgotten between answers', 'schedule/grade.ts', 'isLearning(from.state) ? from.step : 0', '0'],
+  [
+    'fuzz by time',
+    'schedule/grade.ts',
+    'fuzzNumber(answer.cardId, from.reps)',
+    '(Date.now() * 0.618 + performance.now() * 7.3) % 1',
+  ],
+  ['fuzz of one seed for all cards', 'schedule/interval.ts', '`${cardId}#${reps}`', '`${reps}`'],
+  [
+    'elapsed days not clamped at 0',
+    'schedule/replay.ts',
+    'Math.max(0, daysBetween(last.day, day))',
+    'daysBetween(last.day, day)',
+  ],
+  [
+    'the cap applied before fuzz only',
+    'schedule/interval.ts',
+    'upper: clamp(Math.round(within + delta), least, maximum)',
+    'upper: Math.round(within + delta)',
+  ],
+  [
+    'intervals free to shrink by fuzz',
+    'schedule/interval.ts',
+    'fuzz === null ? 1 : leastAfter(previous, interval, maximum)',
+    '1',
+  ],
+  ['buttons free to be equal', 'schedule/interval.ts', 'previous, maximum, fuzz) + 1', 'previous, maximum, fuzz)'],
+  [
+    'Hard as the mean of steps on every step',
+    'schedule/steps.ts',
+    'at === 0 ? hardOnFirstStep(first, second) : current',
+    'hardOnFirstStep(first, second)',
+  ],
+  ['lapses counted by every Again', 'schedule/grade.ts', "from.state === 'Review' && rating === 1", 'rating === 1'],
+  ['a first stability raised to 0.1', 'schedule/memory.ts', '0.001, 36_500', '0.1, 36_500'],
+  [
+    'relearning steps given to the model',
+    'schedule/memory.ts',
+    'new FSRSAlgorithm({ w: [...weights] })',
+    "new FSRSAlgorithm({ w: [...weights], relearning_steps: ['1m', '5m', '10m'] })",
+  ],
+  [
+    'a reset that keeps the memory',
+    'schedule/replay.ts',
+    '{ ...newStanding, reps, lapses }',
+    '{ ...standing, reps, lapses }',
+  ],
+  ['a reset that clears the counts', 'schedule/replay.ts', '{ ...newStanding, reps, lapses }', 'newStanding'],
+  [
+    'events of the base folded twice',
+    'schedule/replay.ts',
+    'after === null || compareEvents(event, after) > 0',
+    'true',
+  ],
+  ['steps due at an instant beyond the rollover', 'schedule/replay.ts', 'crossed > 0', 'crossed > 99'],
+  [
+    'touched cards not folded again',
+    'card-log.ts',
+    'next.set(cardId, cardLog(logs.get(cardId)?.base ?? newBase, own))',
+    'next.set(cardId, logs.get(cardId) ?? cardLog(newBase, own))',
+  ],
+  ['new cards in deck order', 'queue.ts', 'a.rank - b.rank || a.card.position', 'a.card.position'],
+  ['no learning ahead', 'queue.ts', '<= learnAheadMs', '<= 0'],
+  ['limits not counted', 'session.ts', 'session.limits.newCards - used.newCards', 'session.limits.newCards'],
+  ['a clock set back believed', 'clock.ts', 'newest && ahead > 0 && ahead <= dayMs ? newest : now', 'now'],
+]
+
+const copy = join('.cache', 'mutants')
+rmSync(copy, { recursive: true, force: true })
+mkdirSync(copy, { recursive: true })
+cpSync('core', join(copy, 'core'), { recursive: true })
+
+function failedTests() {
+  const report = join(copy, 'report.json')
+  spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--root', copy, '--reporter=json', '--outputFile', 'report.json'],
+    { stdio: 'ignore' },
+  )
+  const { testResults, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const failed = testResults.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'failed')
+  return { failed: failed.map(({ fullName }) => fullName), total: numTotalTests }
+}
+
+const sound = failedTests()
+if (sound.failed.length > 0 || sound.total === 0)
+  throw new Error('the tests fail, or are none, before anything is broken')
+
+let survivors = 0
+for (const [name, file, ...changes] of breaches) {
+  const path = join(copy, 'core', file)
+  const source = readFileSync(path, 'utf8')
+  let broken = source
+  for (let i = 0; i < changes.length; i += 2) {
+    if (!broken.includes(changes[i])) throw new Error(`${name}: not found in ${file}: ${changes[i]}`)
+    broken = broken.replace(changes[i], () => changes[i + 1])
+  }
+  writeFileSync(path, broken)
+  const { failed } = failedTests()
+  writeFileSync(path, source)
+  if (failed.length === 0) survivors++
+  console.log(`${failed.length === 0 ? 'SURVIVED' : 'caught'}  ${name}`)
+  for (const test of failed.slice(0, 3)) console.log(`          ${test}`)
+  if (failed.length > 3) console.log(`          and ${failed.length - 3} more`)
+}
+console.log(`${breaches.length - survivors} of ${breaches.length} breaches caught`)
+process.exit(survivors === 0 ? 0 : 1)

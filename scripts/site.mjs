@@ -1,0 +1,74 @@
+import { createServer } from 'node:net'
+import { productionEnv } from './environment.mjs'
+import { root, Stop, startNode, tool } from './processes.mjs'
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const listenOnce = (port) =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen({ port }, () => {
+      const { port: found } = server.address()
+      server.close(() => resolve(found))
+    })
+  })
+
+/**
+ * Listens on `port` (0: any) for a moment and gives the port. A server that was just told to stop has `patienceMs` to
+ * go. Throws a `Stop` where the port cannot be had.
+ */
+export async function freePort(port = 0, { patienceMs = 2000 } = {}) {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await listenOnce(port)
+    } catch ({ code, message }) {
+      if (code === 'EADDRINUSE' && Date.now() < until) {
+        await wait(100)
+        continue
+      }
+      const why = { EADDRINUSE: 'another program listens there', EACCES: 'this user may not listen there' }[code]
+      throw new Stop(`PORT: cannot listen on ${port}: ${why ?? message}. Set PORT to another number.`)
+    }
+  }
+}
+
+async function answers(address) {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) })
+    return answer.ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Serves a folder's built site on `port` and waits until `health` answers, at most `patienceMs`. What the server prints
+ * before that is shown only if it never does. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
+ */
+export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000 } = {}) {
+  const { child, ended } = startNode([tool('next'), 'start', '--port', String(port)], {
+    env: productionEnv({ PORT: String(port) }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    folder,
+  })
+  const said = []
+  child.stdout.on('data', (text) => said.push(text))
+  const address = `http://localhost:${port}`
+  const close = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  const until = Date.now() + patienceMs
+  while (!(await answers(address + health))) {
+    const code = await Promise.race([ended, wait(50)])
+    if (code === undefined && Date.now() < until) continue
+    process.stdout.write(Buffer.concat(said))
+    if (code !== undefined) throw new Stop(`The server ended with code ${code} before it answered.`)
+    await close()
+    throw new Stop(`The server did not answer within ${patienceMs / 1000} s.`)
+  }
+  child.stdout.removeAllListeners('data').on('data', (text) => process.stdout.write(text))
+  return { address, ended, close }
+}

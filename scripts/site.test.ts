@@ -1,0 +1,31 @@
+import { createServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { isSupported } from './node-version.mjs'
+import { freePort } from './site.mjs'
+
+test('any free port', async () => {
+  expect(await freePort()).toBeGreaterThan(1023)
+})
+
+test('a port in use is named', async () => {
+  const server = createServer()
+  const port = await new Promise<number>((resolve) =>
+    server.listen(0, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    }),
+  )
+  await expect(freePort(port, { patienceMs: 0 })).rejects.toThrow(`cannot listen on ${port}: another program`)
+  setTimeout(() => server.close(), 150)
+  expect(await freePort(port, { patienceMs: 2000 })).toBe(port)
+})
+
+test.each([
+  ['18.20.0', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['22.0.0', true],
+  ['24.1.0', true],
+])('Node %s: %s', (version, supported) => {
+  expect(isSupported(version)).toBe(supported)
+})
