@@ -1,30 +1,30 @@
 import localFont from 'next/font/local'
 
 /** The reading face: questions, answers, prose. */
-export const serif = localFont({
+export const literata = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
   variable: '--face-serif',
   weight: '200 900',
   display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 /** Its italic, which few pages have: loaded only where there is some. */
-export const italic = localFont({
+export const literataItalic = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
   variable: '--face-italic',
   weight: '200 900',
   style: 'italic',
   display: 'swap',
   preload: false,
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 /** The working face: all that is operated or counted. */
-export const sans = localFont({
+export const hankenGrotesk = localFont({
   src: '../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
   variable: '--face-sans',
   weight: '100 900',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 })

@@ -4,7 +4,7 @@ import { answersScript } from '@/components/topic/answers-choice'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { siteUrl } from '@/env'
-import { italic, sans, serif } from './fonts'
+import { hankenGrotesk, literata, literataItalic } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -33,7 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html
       lang="en"
-      className={`${serif.variable} ${italic.variable} ${sans.variable}`}
+      className={`${literata.variable} ${literataItalic.variable} ${hankenGrotesk.variable}`}
       style={tabs}
       suppressHydrationWarning
     >
