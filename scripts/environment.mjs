@@ -14,7 +14,11 @@ export async function readEnvironment() {
   return JSON.parse(output)
 }
 
-/** The environment for what runs in production: the build and the server. */
+/**
+ * The environment for what runs in production: the build and the server.
+ * @param {Record<string, string>} more
+ * @returns {NodeJS.ProcessEnv}
+ */
 export const productionEnv = (more = {}) => ({
   ...process.env,
   NODE_ENV: 'production',
