@@ -32,6 +32,6 @@ export function firstSentence(html: string): string {
 /** `text` cut at a word to at most `length` characters, for search engines. */
 export function excerpt(text: string, length = 155): string {
   if (text.length <= length) return text
-  const cut = text.slice(0, length - 1)
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(→]+$/, '')}…`
+  const space = text.lastIndexOf(' ', length - 1)
+  return `${text.slice(0, space > 0 ? space : length - 1).replace(/[\s,;:(→]+$/, '')}…`
 }

@@ -72,7 +72,7 @@ function Try() {
             the ones you are about to lose.
           </p>
           <p>
-            <b>Keys or thumbs.</b> Space shows the answer; 1 to 4 say how well you knew it.
+            <b>Keys or thumbs.</b> Space shows the answer; 1&nbsp;to&nbsp;4 say how well you knew it.
           </p>
         </div>
       </div>

@@ -58,7 +58,7 @@ it('draws no line without a memory', () => {
 
 it('says the line in a sentence', () => {
   expect(lineLabel(known({ recall: 0.971 }))).toBe(
-    'Your recall: 97% today, 85% in 30 days. The rule is your target, 90%.',
+    'Your recall: 97% today, 86% in 30 days. The rule is your target, 90%.',
   )
 })
 

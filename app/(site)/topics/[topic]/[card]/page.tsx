@@ -58,7 +58,7 @@ export default async function CardPageRoute({ params }: Props) {
   return (
     <div className="chap" data-topic={topic.position}>
       <IndexRuler topics={topicOutlines()} current={topic.slug} within />
-      <article className="full chap" id={card.slug} data-card-id={card.cardId}>
+      <article className="full chap" data-card-id={card.cardId}>
         <div className="face-up">
           <Link className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
             {topic.position} {topic.title}
