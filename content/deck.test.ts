@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { card, cards, topic, topics } from './deck'
 
 test('nine topics in order, each with the card positions counted from 1', () => {
@@ -31,4 +34,47 @@ test('a slug leads to its topic or card, an unknown one nowhere', () => {
 
 test('the deck is read once', () => {
   expect(topics()).toBe(topics())
+})
+
+describe('another content folder', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'deck-'))
+  const file = path.join(root, 'content', 'one', 'first.mdx')
+  const cardFile = (question: string) =>
+    `---\nquestion: ${question}\nanswer: So.\nposition: 1\nversion: 1\n---\n<Question>${question}</Question>\n\n<Answer>\nSo.\n</Answer>\n`
+
+  beforeEach(() => {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(
+      path.join(root, 'content/one/index.mdx'),
+      '---\ntitle: A\nshort: A\nposition: 1\ndescription: A\n---\n',
+    )
+    writeFileSync(file, cardFile('Why?'))
+    vi.resetModules()
+    vi.spyOn(process, 'cwd').mockReturnValue(root)
+  })
+
+  afterEach(() => {
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+  })
+
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  test.each([
+    ['development', 'How?'],
+    ['production', 'Why?'],
+  ])('in %s, after a file was saved, the question is “%s”', async (mode, question) => {
+    vi.stubEnv('NODE_ENV', mode)
+    const fresh = await import('./deck')
+    expect(fresh.card('one/first')?.questionHtml).toBe('Why?')
+    writeFileSync(file, cardFile('How?'))
+    utimesSync(file, new Date(), new Date(Date.now() + 5000))
+    expect(fresh.card('one/first')?.questionHtml).toBe(question)
+  })
+
+  test('a bad file is an error that names file, line and field', async () => {
+    writeFileSync(file, cardFile('Why?').replace('version: 1', 'version: one'))
+    const fresh = await import('./deck')
+    expect(() => fresh.cards()).toThrow(/^content\/one\/first\.mdx:5: version: /)
+  })
 })

@@ -19,7 +19,7 @@ const start = (change: Partial<Parameters<typeof startSession>[0]> = {}) =>
 
 let nextId = 1
 function answer(session: Session, rating: Rating, now: number): Session {
-  const shown = sessionReducer(session, { type: 'revealed' })
+  const shown = sessionReducer(session, { type: 'revealed', now: new Date(now) })
   const graded = reviewOfFront(shown, rating, idOf(nextId++), new Date(now), defaultUnder)
   if (!graded) throw new Error('nothing in front')
   return sessionReducer(shown, { type: 'graded', review: graded, now: new Date(now) })
@@ -73,7 +73,7 @@ describe('a sitting', () => {
   it('ends with no card in front, and wakes when a step ends', () => {
     const one = cards.slice(0, 1)
     const hourly = { ...defaultUnder, learningSteps: ['1h'] }
-    const shown = sessionReducer(start({ cards: one }), { type: 'revealed' })
+    const shown = sessionReducer(start({ cards: one }), { type: 'revealed', now: new Date(noon) })
     const graded = reviewOfFront(shown, 1, idOf(900), new Date(noon), hourly)
     if (!graded) throw new Error('nothing in front')
     const over = sessionReducer(shown, { type: 'graded', review: graded, now: new Date(noon) })
@@ -94,7 +94,7 @@ describe('a sitting', () => {
   })
 
   it('counts a time of at most a minute', () => {
-    const shown = sessionReducer(start(), { type: 'revealed' })
+    const shown = sessionReducer(start(), { type: 'revealed', now: new Date(noon) })
     expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 5_400), defaultUnder)?.durationMs).toBe(5_400)
     expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 3_600_000), defaultUnder)?.durationMs).toBe(60_000)
     expect(reviewOfFront(shown, 3, idOf(1), new Date(noon - 3_600_000), defaultUnder)?.durationMs).toBe(0)
@@ -163,7 +163,7 @@ describe('events from elsewhere', () => {
     expect(counts(session)).toEqual([19, 1, 0])
   })
   it('leave another card in front, its answer shown', () => {
-    const shown = sessionReducer(start(), { type: 'revealed' })
+    const shown = sessionReducer(start(), { type: 'revealed', now: new Date(noon) })
     const elsewhere = review(500, '2026-05-10T12:00:01Z', 3, { cardId: 'topic-3/card-21' })
     expect(sessionReducer(shown, { type: 'merged', events: [elsewhere], now: new Date(noon) }).front).toEqual(
       shown.front,

@@ -41,7 +41,7 @@ export interface Session {
 export type SessionAction =
   | { type: 'merged'; events: readonly ReviewLogEvent[]; now: Date }
   | { type: 'ticked'; now: Date; place: Place }
-  | { type: 'revealed' }
+  | { type: 'revealed'; now: Date }
   | { type: 'graded'; review: Review; now: Date }
   | { type: 'undone'; undo: Undo; now: Date }
 
@@ -137,7 +137,8 @@ export function sessionReducer(session: Session, action: SessionAction): Session
       return next.front ? next : withNextFront(next, action.now)
     }
     case 'revealed':
-      return session.front ? { ...session, front: { ...session.front, revealed: true } } : session
+      // The moment is taken anew, so that the buttons promise by the day on which they are pressed.
+      return session.front ? { ...at(session, action.now), front: { ...session.front, revealed: true } } : session
     case 'graded':
       return withNextFront(at(withLog(session, [action.review]), action.now), action.now, action.review.cardId)
     case 'undone':

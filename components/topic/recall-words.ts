@@ -8,7 +8,7 @@ export const percent = (recall: number): string => `${Math.round(recall * 100)}%
 
 /** What the line is drawn from; null while there is no memory yet. */
 export const memoryOf = (card: CardProgress | undefined): Memory | null =>
-  card && card.stability !== null ? { stability: card.stability, elapsedDays: card.elapsedDays } : null
+  card ? { stability: card.stability, elapsedDays: card.elapsedDays } : null
 
 /** Recall (0–1) thirty days from now, were the card not seen again. */
 export const recallInThirtyDays = ({ stability, elapsedDays }: Memory): number =>

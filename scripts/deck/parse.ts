@@ -1,5 +1,5 @@
 /** A question and its answer as they stand in a text deck; `line` is the question's, `lastLine` the answer's last. */
-export interface ParsedCard {
+interface ParsedCard {
   line: number
   lastLine: number
   question: string
@@ -13,7 +13,7 @@ export interface ParsedTopic {
 }
 
 /** Something the reader of an import must know: a line that has no place in the deck, or a card that looks doubled. */
-export interface Remark {
+interface Remark {
   line: number
   message: string
 }

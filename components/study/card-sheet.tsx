@@ -1,0 +1,171 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Card, TopicOutline } from '@/core/card'
+import { defaultUnder, type Rating } from '@/core/review-log'
+import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
+import type { Schedule } from '@/core/schedule/schedule'
+import { type Front, prospect, type Session } from '@/core/session'
+import type { LogSnapshot } from '@/device/device-log'
+import { Html } from '../ui/html'
+import { Line } from '../ui/line'
+import { Tab } from '../ui/tab'
+import { KeyList } from './key-list'
+import { RatingButtons } from './rating-buttons'
+import { elapsedDays, expectation, lineSentence, savedWords } from './study-words'
+
+const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
+
+interface RevealedProps {
+  answerHtml: string
+  schedule: Schedule | null
+  outcomes: Record<Rating, Outcome>
+  rating: Rating
+  now: Date
+}
+
+/** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
+function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps) {
+  const { strong, rest } = expectation(schedule, now)
+  const current =
+    schedule?.lastReview && schedule.stability !== null
+      ? { stability: schedule.stability, elapsedDays: elapsedDays(schedule.lastReview, now) }
+      : null
+  const answer = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
+  useEffect(() => answer.current?.focus({ preventScroll: true }), [])
+  return (
+    <>
+      <div className="line">
+        <Line
+          current={current}
+          next={[outcomes[1], outcomes[2], outcomes[3], outcomes[4]].map(curveAfter)}
+          label={lineSentence(schedule, outcomes[rating], rating, now)}
+        />
+        <p className="line-note">
+          <span>
+            <b>{strong}</b>
+            {rest}
+          </span>
+          <span className="hint">dotted: after {ratingNames[rating]}</span>
+        </p>
+      </div>
+      <div ref={answer} tabIndex={-1} className="answer">
+        <Html className="a" html={answerHtml} />
+      </div>
+    </>
+  )
+}
+
+function Hidden() {
+  return (
+    <>
+      <div className="line">
+        <Line label="The line between question and answer" />
+        <p className="line-note" />
+      </div>
+      <div className="blank" aria-hidden="true" />
+    </>
+  )
+}
+
+interface CardSheetProps {
+  session: Session
+  front: Front
+  topic: TopicOutline
+  text: Card | undefined
+  /** The card's text could not be fetched. */
+  isMissing: boolean
+  log: LogSnapshot
+  areKeysShown: boolean
+  onRetry: () => void
+  onReveal: () => void
+  onGrade: (rating: Rating) => void
+}
+
+/** The card in front: question, line, answer, and at its foot, in one place, "Show answer" and the ratings. */
+export function CardSheet({ session, front, topic, text, isMissing, log, areKeysShown, ...act }: CardSheetProps) {
+  const { cardId, revealed } = front
+  const schedule = session.logs.get(cardId)?.folded.schedule ?? null
+  const { now } = session.moment
+  const outcomes = useMemo(
+    () => preview(schedule, prospect(session, cardId, session.moment.now, defaultUnder)),
+    [schedule, session, cardId],
+  )
+  const [inFocus, setInFocus] = useState<Rating | null>(null)
+  const isShown = revealed && text !== undefined
+  return (
+    <main className="stage">
+      <h1 className="vh">Study</h1>
+      <article className="card sheet" data-card-id={cardId} data-topic={topic.position}>
+        <Tab />
+        <div className="face">
+          <p className="who">
+            <Link className="topic-name" href={`/topics/${topic.slug}`}>
+              {topic.position} {topic.title}
+            </Link>
+            <span role="status" aria-live="off">
+              {savedWords(log)}
+            </span>
+          </p>
+          {text ? (
+            <Html as="h2" className="q" html={text.questionHtml} />
+          ) : (
+            <NotHere isMissing={isMissing} onRetry={act.onRetry} />
+          )}
+          {isShown ? (
+            <Revealed
+              answerHtml={text.answerHtml}
+              schedule={schedule}
+              outcomes={outcomes}
+              rating={inFocus ?? 3}
+              now={now}
+            />
+          ) : (
+            <Hidden />
+          )}
+          {areKeysShown && <KeyList />}
+        </div>
+        <div className="foot">
+          {isShown ? (
+            <RatingButtons outcomes={outcomes} onGrade={act.onGrade} onFocus={setInFocus} />
+          ) : (
+            <button
+              type="button"
+              className="btn"
+              aria-keyshortcuts="Space Enter"
+              disabled={!text}
+              // The second half of a double click on a rating would fall on this button.
+              onClick={(event) => event.detail < 2 && act.onReveal()}
+            >
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
+              Show answer <kbd aria-hidden="true">Space</kbd>
+            </button>
+          )}
+        </div>
+      </article>
+    </main>
+  )
+}
+
+function NotHere({ isMissing, onRetry }: { isMissing: boolean; onRetry: () => void }) {
+  if (!isMissing) {
+    return (
+      <div className="ghost" aria-hidden="true">
+        <i className="t mt-4 w-5/6" />
+        <i className="t w-1/2" />
+      </div>
+    )
+  }
+  return (
+    <div role="alert">
+      <p className="lede">This card did not load. Your answers are safe on this device.</p>
+      <p className="acts">
+        <button type="button" className="btn plain" onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import Link from 'next/link'
+import { slugOf, type TopicOutline, topicOf } from '@/core/card'
+import type { DatedReview } from '@/core/card-log'
+import type { Session } from '@/core/session'
+import { type DaySummary, daySummary, nextDue } from '@/core/statistics'
+import type { LogSnapshot } from '@/device/device-log'
+import { Trace } from '../ui/trace'
+import { strokeOf } from './study-bar'
+import { doneSentence, savedWords, whenWords } from './study-words'
+import type { CardTexts } from './use-card-texts'
+
+function Tally({ begun, recalled, forgotten, expected }: DaySummary) {
+  return (
+    <p className="tally">
+      {begun > 0 && (
+        <span>
+          <b>{begun}</b> new
+        </span>
+      )}
+      {recalled + forgotten > 0 && (
+        <>
+          <span>
+            <b>{recalled}</b> recalled
+          </span>
+          <span>
+            <b>{forgotten}</b> forgotten
+          </span>
+          <span>
+            expected <b>{Math.round(expected)}</b>
+          </span>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Slipped({ cardIds, session, texts }: { cardIds: string[]; session: Session; texts: CardTexts }) {
+  return (
+    <section className="slip" aria-labelledby="slipped">
+      <h2 className="h" id="slipped">
+        These slipped
+      </h2>
+      <ul>
+        {cardIds.map((cardId) => {
+          const schedule = session.logs.get(cardId)?.folded.schedule
+          const due = schedule?.dueAt ?? (schedule?.dueDay ? new Date(`${schedule.dueDay}T12:00:00`) : null)
+          return (
+            <li key={cardId}>
+              <Link href={`/topics/${topicOf(cardId)}/${slugOf(cardId)}`}>
+                {texts.text(cardId)?.question ?? cardId}
+              </Link>
+              <span>{due && whenWords(due, session.moment.now)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+interface DoneProps {
+  session: Session
+  reviews: readonly DatedReview[]
+  topic: TopicOutline | undefined
+  isUnknownTopic: boolean
+  texts: CardTexts
+  log: LogSnapshot
+}
+
+/** Nothing is left: what was done, when the next card comes, and a way on. */
+export function Done({ session, reviews, topic, isUnknownTopic, texts, log }: DoneProps) {
+  if (isUnknownTopic) return <NoSuchTopic />
+  const summary = daySummary(reviews)
+  return (
+    <main className="done">
+      <h1 className="title">Done for today.</h1>
+      <p className="lede">{doneSentence(summary, nextDue(session), session.moment.now, topic?.title)}</p>
+      {reviews.length > 0 && (
+        <>
+          <Trace strokes={reviews.map(strokeOf)} here={false} toCome={0} />
+          <Tally {...summary} />
+        </>
+      )}
+      <p className="kept" role="status" aria-live="off">
+        {savedWords(log)}
+      </p>
+      <div className="acts">
+        {topic ? (
+          <>
+            <Link className="btn" href="/study">
+              Study all topics
+            </Link>
+            <Link className="quiet" href={`/topics/${topic.slug}`}>
+              Read {topic.title}
+            </Link>
+          </>
+        ) : (
+          <Link className="btn" href="/topics">
+            Browse the topics
+          </Link>
+        )}
+      </div>
+      {summary.slipped.length > 0 && <Slipped cardIds={summary.slipped} session={session} texts={texts} />}
+    </main>
+  )
+}
+
+function NoSuchTopic() {
+  return (
+    <main className="done">
+      <h1 className="title">No such topic.</h1>
+      <p className="lede">The address names a topic that is not in this deck.</p>
+      <div className="acts">
+        <Link className="btn" href="/study">
+          Study all topics
+        </Link>
+        <Link className="quiet" href="/topics">
+          Browse the topics
+        </Link>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,94 @@
+/** The study screen's sentences: what happened, what is safe, what comes. */
+
+import { retrievability } from '@/core/forgetting-curve'
+import type { Rating } from '@/core/review-log'
+import { type Outcome, ratingNames } from '@/core/schedule/preview'
+import type { Schedule } from '@/core/schedule/schedule'
+import type { DaySummary, NextDue } from '@/core/statistics'
+import { type LogSnapshot, status } from '@/device/device-log'
+
+import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
+
+const dayMs = 86_400_000
+const percent = (recall: number) => `${Math.round(recall * 100)}%`
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+/** A length of time in its largest whole unit. */
+export function lengthOfTime(ms: number): string {
+  if (ms < 60_000) return 'less than a minute'
+  if (ms < 3_600_000) return counted(Math.round(ms / 60_000), 'minute')
+  if (ms < dayMs) return counted(Math.round(ms / 3_600_000), 'hour')
+  return counted(Math.round(ms / dayMs), 'day')
+}
+
+/** The recall (0–1) of a card at `now`, or null while it has no memory. */
+export function recallAt(schedule: Schedule | null, now: Date): number | null {
+  if (!schedule?.lastReview || schedule.stability === null) return null
+  return retrievability(elapsedDays(schedule.lastReview, now), schedule.stability)
+}
+
+/** Days with their fraction, never below 0. */
+export const elapsedDays = (from: Date, to: Date): number => Math.max(0, (to.getTime() - from.getTime()) / dayMs)
+
+/** Beneath the line: what was to be expected of this answer. */
+export function expectation(schedule: Schedule | null, now: Date): { strong: string; rest: string } {
+  const recall = recallAt(schedule, now)
+  if (recall === null || !schedule?.lastReview) return { strong: 'New', rest: ' card' }
+  const ago = lengthOfTime(now.getTime() - schedule.lastReview.getTime())
+  return { strong: percent(recall), rest: ` expected, last seen ${ago} ago` }
+}
+
+/** The line in one sentence, for whoever does not see it. */
+export function lineSentence(schedule: Schedule | null, after: Outcome, rating: Rating, now: Date): string {
+  const recall = recallAt(schedule, now)
+  const before = recall === null ? 'A new card.' : `Your recall of this card before this answer: ${percent(recall)}.`
+  const later = percent(retrievability(30, after.schedule.stability ?? 1))
+  return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, 90%.`
+}
+
+/** When something comes, as one would say it: in minutes today, else the day and the hour. */
+export function whenWords(at: Date, now: Date): string {
+  const ms = at.getTime() - now.getTime()
+  const clock = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  if (ms < 3_600_000) return `in ${lengthOfTime(Math.max(ms, 60_000))}`
+  const days = Math.round((midnight(at) - midnight(now)) / dayMs)
+  if (days === 0) return `at ${clock}`
+  if (days === 1) return `tomorrow at ${clock}`
+  return `in ${days} days`
+}
+
+const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+
+/** Beneath "Done for today": what was done, and what comes. */
+export function doneSentence(summary: DaySummary, next: NextDue | null, now: Date, topic?: string): string {
+  const nothing = topic ? `Nothing is due in ${topic}.` : 'Nothing is due.'
+  const done =
+    summary.cards === 0 ? nothing : `${counted(summary.cards, 'card')} in ${lengthOfTime(summary.durationMs)}.`
+  if (!next) return done
+  const when = whenWords(next.at, now)
+  if (next.count <= 1) return `${done} The next one comes ${when}.`
+  return `${done} The next comes ${when}; ${numberInWords(next.count)} are to be seen then.`
+}
+
+/** What the screen promises of the answers given so far; empty for the moment of writing. */
+export function savedWords(log: LogSnapshot): 'Saved' | 'Not saved on this device' | '' {
+  const state = status(log)
+  if (state === 'saving') return ''
+  return state === 'saved' ? 'Saved' : 'Not saved on this device'
+}
+
+/** What went wrong with the log, if anything did: what happened, and what is safe. */
+export function trouble(log: LogSnapshot): { strong: string; rest: string } | null {
+  if (log.loaded && status(log) === 'not-saved') {
+    const rest =
+      log.storage === 'absent'
+        ? 'This browser keeps nothing for this site. Your answers last until this tab is closed.'
+        : 'Writing failed and is tried again. Your answers last at least until this tab is closed.'
+    return { strong: 'Not saved on this device.', rest }
+  }
+  if (log.setAside > 0) {
+    const rows = log.setAside === 1 ? 'One stored answer' : `${numberInWordsFirst(log.setAside)} stored answers`
+    return { strong: `${rows} could not be read.`, rest: 'All others are here; what was unreadable is kept aside.' }
+  }
+  return null
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { CardOutline } from '@/core/card'
+import type { CardSeed } from '@/core/card-log'
+import type { Place } from '@/core/clock'
+import { defaultRollover, defaultUnder, type Rating } from '@/core/review-log'
+import {
+  reviewOfFront,
+  type Session,
+  type SessionAction,
+  sessionReducer,
+  startSession,
+  undoOfLast,
+} from '@/core/session'
+import { addDays, startOfStudyDay } from '@/core/study-day'
+import type { LogSnapshot } from '@/device/device-log'
+import { newEventId } from '@/device/event-id'
+import { guestLog } from '@/device/guest-log'
+
+/** A moment is taken at least this often, so that what the screen says of time stays true. */
+const longestStillMs = 30_000
+
+const placeHere = (): Place => ({
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  rollover: defaultRollover,
+})
+
+/** Until when nothing changes by itself: the next step's end, or the next study day. */
+function stillFor({ queue, moment, place }: Session): number {
+  const tomorrow = startOfStudyDay(addDays(moment.today, 1), place.timeZone, place.rollover)
+  const next = Math.min(tomorrow.getTime(), queue.later[0]?.dueAt.getTime() ?? Number.POSITIVE_INFINITY)
+  return Math.min(Math.max(next - moment.now.getTime(), 50), longestStillMs)
+}
+
+const emptyLog: LogSnapshot = {
+  loaded: false,
+  events: [],
+  unsaved: 0,
+  saving: false,
+  storage: 'working',
+  setAside: 0,
+  persistAsked: false,
+}
+const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
+
+export interface Sitting {
+  /** Null until this device's log was read. */
+  session: Session | null
+  log: LogSnapshot
+  reveal: () => void
+  grade: (rating: Rating) => void
+  undo: () => void
+}
+
+/**
+ * One sitting over this device's log. A grade is on screen at once; its event goes to the log, whose other events, from
+ * this tab or another, come back the same way.
+ */
+export function useSitting(cards: readonly CardOutline[], topic: string | null, initial: readonly CardSeed[]): Sitting {
+  const log = useSyncExternalStore(
+    subscribeLog,
+    () => guestLog().snapshot(),
+    () => emptyLog,
+  )
+  const [session, setSession] = useState<Session | null>(null)
+  // What the next key acts on: state would still be the old one for two keys within a frame.
+  const current = useRef<Session | null>(null)
+
+  const apply = useCallback((action: SessionAction) => {
+    if (!current.current) return
+    current.current = sessionReducer(current.current, action)
+    setSession(current.current)
+  }, [])
+
+  const { loaded, events } = log
+  useEffect(() => {
+    if (!loaded) return
+    const now = new Date()
+    if (current.current) {
+      apply({ type: 'merged', events, now })
+    } else {
+      current.current = startSession({ cards, topic, seeds: initial, events, now, place: placeHere() })
+      setSession(current.current)
+    }
+  }, [loaded, events, cards, topic, initial, apply])
+
+  useEffect(() => {
+    const tick = () => apply({ type: 'ticked', now: new Date(), place: placeHere() })
+    const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
+    const look = () => document.visibilityState === 'visible' && tick()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [session, apply])
+
+  const reveal = useCallback(() => apply({ type: 'revealed', now: new Date() }), [apply])
+  const grade = useCallback(
+    (rating: Rating) => {
+      const now = new Date()
+      const review = current.current && reviewOfFront(current.current, rating, newEventId(), now, defaultUnder)
+      if (!review) return
+      apply({ type: 'graded', review, now })
+      guestLog().append(review)
+    },
+    [apply],
+  )
+  const undo = useCallback(() => {
+    const now = new Date()
+    const event = current.current && undoOfLast(current.current, newEventId(), now)
+    if (!event) return
+    apply({ type: 'undone', undo: event, now })
+    guestLog().append(event)
+  }, [apply])
+
+  return { session, log, reveal, grade, undo }
+}
