@@ -89,6 +89,7 @@ test('axe notices what is wrong, and where a page is too wide', async ({ page })
   await page.evaluate(() => {
     const picture = document.createElement('img')
     const wide = document.createElement('p')
+    wide.textContent = 'wide'
     wide.style.width = '3000px'
     document.querySelector('main')?.append(picture, wide)
   })
