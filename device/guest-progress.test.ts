@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rating } from '../core/review-log'
+import type { Progress } from './card-progress'
 import { watchProgress } from './guest-progress'
-import type { Progress } from './progress'
 import { TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 

@@ -5,10 +5,10 @@ import { isDue, type Moment } from '../core/queue'
 import { memoryModel } from '../core/schedule/memory'
 import type { Schedule } from '../core/schedule/schedule'
 import { addDays, daysBetween, startOfStudyDay } from '../core/study-day'
+import type { CardProgress, Progress } from './card-progress'
 import type { DeviceLog } from './device-log'
 import { guestLog } from './guest-log'
 import { devicePlace } from './place'
-import type { CardProgress, Progress } from './progress'
 import { type After, after, onVisible } from './surroundings'
 
 const dayMs = 86_400_000

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { type Progress, progressServerSnapshot, progressStore } from './progress'
+import type { Progress } from './card-progress'
+import { progressServerSnapshot, progressStore } from './progress'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 

@@ -2,30 +2,10 @@
  * A reader's own progress for the islands of public pages. Costs a page nothing but this file until the device turns out
  * to hold a log; only then the code that reads and folds one is loaded.
  */
-import type { State } from '../core/schedule/schedule'
-import type { StudyDay } from '../core/study-day'
+import type { Progress } from './card-progress'
 import { hasLog, logName } from './has-log'
 
-export interface CardProgress {
-  state: State
-  /** The chance of recall now, 0–1. */
-  recall: number
-  /** Days until the chance of recall has fallen to 90 %. */
-  stability: number
-  /** Days since the last review, with fractions. */
-  elapsedDays: number
-  dueDay: StudyDay | null
-  due: boolean
-  /** Whole study days until it is due; negative where it is overdue. */
-  dueInDays: number | null
-}
-
-export interface Progress {
-  /** When the numbers were worked out. */
-  now: Date
-  /** The cards that have been reviewed. */
-  byCard: ReadonlyMap<string, CardProgress>
-}
+export type { CardProgress } from './card-progress'
 
 export interface ProgressSource {
   hasLog: () => Promise<boolean>

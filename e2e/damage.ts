@@ -118,7 +118,7 @@ export function installDamage(): void {
         value(this: IDBObjectStore) {
           // A request of the right kind, whose answer is turned into a failure before anybody hears of it.
           const request = this.count()
-          Object.defineProperty(request, 'error', {
+          void Object.defineProperty(request, 'error', {
             get: () => new DOMException('made to fail', error),
             set: () => undefined,
           })

@@ -1,4 +1,4 @@
-import type { StorageFault } from './storage-faults'
+import type { StorageFault } from './storage-fault'
 
 const all = [0, 1, 2, 3]
 

@@ -1,0 +1,24 @@
+/** What a learner's log says of their memory, as pages show it. */
+import type { State } from '../core/schedule/schedule'
+import type { StudyDay } from '../core/study-day'
+
+export interface CardProgress {
+  state: State
+  /** The chance of recall now, 0–1. */
+  recall: number
+  /** Days until the chance of recall has fallen to 90 %. */
+  stability: number
+  /** Days since the last review, with fractions. */
+  elapsedDays: number
+  dueDay: StudyDay | null
+  due: boolean
+  /** Whole study days until it is due; negative where it is overdue. */
+  dueInDays: number | null
+}
+
+export interface Progress {
+  /** When the numbers were worked out. */
+  now: Date
+  /** The cards that have been reviewed. */
+  byCard: ReadonlyMap<string, CardProgress>
+}
