@@ -1,22 +1,16 @@
 /** One connection to the log's database, lost and found again. */
 import { openDatabase } from './database'
 
-export interface Losses {
-  /** The connection is gone, and a new one can be had. */
-  gone: () => void
-  /** The database itself is being deleted. */
-  deleted: () => void
-}
-
 export class Connection {
   readonly #factory: IDBFactory
-  readonly #losses: Losses
+  readonly #gone: () => void
   #db: IDBDatabase | null = null
   #closed = false
 
-  constructor(factory: IDBFactory, losses: Losses) {
+  /** `gone` is called when the browser, or another tab that changes the database, ends the connection. */
+  constructor(factory: IDBFactory, gone: () => void) {
     this.#factory = factory
-    this.#losses = losses
+    this.#gone = gone
   }
 
   /** The open connection, or a new one. Rejects with the browser's error, or never answers, as the browser pleases. */
@@ -32,18 +26,16 @@ export class Connection {
       return this.#db
     }
     this.#db = db
-    db.onclose = () => this.#lose(db, this.#losses.gone)
-    db.onversionchange = ({ newVersion }) => {
-      this.#lose(db, newVersion === null ? this.#losses.deleted : this.#losses.gone)
-    }
+    db.onclose = () => this.#lose(db)
+    db.onversionchange = () => this.#lose(db)
     return db
   }
 
-  #lose(db: IDBDatabase, tell: () => void): void {
+  #lose(db: IDBDatabase): void {
     db.close()
     if (this.#db !== db) return
     this.#db = null
-    tell()
+    this.#gone()
   }
 
   /** Gives the connection up; the next `open` makes a new one. */

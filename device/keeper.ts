@@ -50,7 +50,7 @@ export class Keeper {
     this.#memory = memory
     this.#around = around
     this.#watcher = watcher
-    this.#connection = new Connection(factory, { gone: () => this.lookAgain(), deleted: () => this.#deleted() })
+    this.#connection = new Connection(factory, () => this.lookAgain())
   }
 
   get saving(): boolean {
@@ -134,8 +134,7 @@ export class Keeper {
       const reading = readLog(db, (key) => this.#memory.isSaved(key)).then((log) => this.#merge(log))
       await this.#tidy(db, await this.#inTime(reading, () => this.lookAgain()))
     } catch (error) {
-      if (error instanceof ForeignSchema) throw error
-      // What cannot be read may still be written to.
+      // What cannot be read may still be written to; that asks for itself whether it may.
       this.#unread = error
     }
     this.#watcher.changed()
@@ -144,7 +143,6 @@ export class Keeper {
 
   #merge(log: StoredLog): StoredLog {
     this.#memory.keep(log.events)
-    this.#memory.release(log.owned)
     this.#memory.miss(log.keys)
     this.persistAsked ||= log.persistAsked
     if (!this.#tidied) this.setAside = log.unreadable.length
@@ -184,11 +182,5 @@ export class Keeper {
     this.persistAsked = true
     const granted = await this.#around.persist().then(Boolean, () => false)
     await notePersist(db, granted).catch(() => undefined)
-  }
-
-  #deleted(): void {
-    this.#stale = true
-    if (this.#memory.miss(new Set())) this.storage = 'failing'
-    this.#watcher.changed()
   }
 }

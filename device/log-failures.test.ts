@@ -1,7 +1,5 @@
-import { forceCloseDatabase } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DeviceLog, status } from './device-log'
-import { guestRow } from './stored-row'
 import { fullDisk, numbersOf, storedNumbers, TestBrowser } from './test-browser'
 import { quiet, reviewOf } from './test-log'
 
@@ -12,39 +10,6 @@ beforeEach(() => {
 })
 
 afterEach(() => browser.close())
-
-test('uses a database that opens late, and promises nothing until then', async () => {
-  await damage.seed([guestRow(reviewOf(1))])
-  let answer = () => undefined as unknown
-  const late = browser.opening((openNow) => {
-    const request: Partial<IDBOpenDBRequest> & { result?: IDBDatabase } = {}
-    answer = () => {
-      const real = openNow()
-      real.onsuccess = () => {
-        Object.assign(request, { result: real.result })
-        request.onsuccess?.call(real, new Event('success'))
-      }
-    }
-    return request as IDBOpenDBRequest
-  })
-  const log = browser.open({ factory: late })
-  await quiet()
-  expect(log.snapshot().loaded).toBe(false)
-  browser.clock.advance(2_999)
-  await quiet()
-  expect(log.snapshot().loaded).toBe(false)
-  browser.clock.advance(1)
-  await log.loaded
-  expect(status(log.snapshot())).toBe('not-saved')
-  log.append(reviewOf(2))
-  await quiet()
-  expect(status(log.snapshot())).toBe('not-saved')
-  answer()
-  await quiet()
-  expect(numbersOf(log)).toEqual([1, 2])
-  expect(status(log.snapshot())).toBe('saved')
-  expect(await storedNumbers()).toEqual([1, 2])
-})
 
 test('takes a write that answers late for what it is', async () => {
   const { add } = IDBObjectStore.prototype
@@ -127,32 +92,6 @@ test('after its database was deleted, waits for a review and then stores everyth
   expect(await storedNumbers()).toEqual([1, 2, 3, 4])
 })
 
-test('opens again when the browser drops the connection', async () => {
-  const connections: IDBDatabase[] = []
-  const watched = browser.opening((openNow) => {
-    const request = openNow()
-    request.addEventListener('success', () => connections.push(request.result))
-    return request
-  })
-  const log = browser.open({ factory: watched })
-  await browser.saved(log)
-  for (const db of connections) forceCloseDatabase(db as never)
-  await quiet()
-  log.append(reviewOf(1))
-  await browser.saved(log, 0)
-  expect(await storedNumbers()).toEqual([1])
-})
-
-test('lets another tab raise the version, and goes on after it', async () => {
-  const log = browser.open()
-  log.append(reviewOf(1))
-  await browser.saved(log)
-  await damage.upgrade((db) => db.createObjectStore('bases'))
-  log.append(reviewOf(2))
-  await browser.saved(log)
-  expect(await storedNumbers()).toEqual([1, 2])
-})
-
 test('notices with the next write that the store was emptied', async () => {
   const log = browser.open()
   for (const number of [1, 2, 3]) log.append(reviewOf(number))
@@ -161,4 +100,36 @@ test('notices with the next write that the store was emptied', async () => {
   log.append(reviewOf(4))
   await browser.saved(log, 0)
   expect(await storedNumbers()).toEqual([1, 2, 3, 4])
+})
+
+test('after a success, waits a second again before the next attempt, and no attempt is left over', async () => {
+  const log = browser.open()
+  await browser.saved(log)
+  const idle = browser.clock.pending
+  for (const number of [1, 2]) {
+    const disk = fullDisk()
+    log.append(reviewOf(number))
+    await quiet()
+    expect(disk.attempts()).toBe(1)
+    browser.clock.advance(1_000)
+    await quiet()
+    expect(disk.attempts()).toBe(2)
+    disk.empty()
+    browser.page.show()
+    await quiet()
+    expect(status(log.snapshot())).toBe('saved')
+    expect(browser.clock.pending).toBe(idle)
+  }
+})
+
+test('writes nothing once a later version has taken the database over', async () => {
+  const log = browser.open()
+  log.append(reviewOf(1))
+  await browser.saved(log)
+  await damage.stores((_events, _aside, meta) => meta.put({ key: 'schema', value: 2 }))
+  log.append(reviewOf(2))
+  await quiet()
+  expect(status(log.snapshot())).toBe('not-saved')
+  expect(numbersOf(log)).toEqual([1, 2])
+  expect(await storedNumbers()).toEqual([1])
 })

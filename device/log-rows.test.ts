@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { guestRow } from './stored-row'
-import { fullDisk, numbersOf, TestBrowser } from './test-browser'
+import { fullDisk, numbersOf, storedNumbers, TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 
 let browser: TestBrowser
@@ -18,6 +18,9 @@ test('moves unreadable rows aside whole, says how many, and says so once', async
   await browser.saved(log)
   expect(log.snapshot()).toMatchObject({ setAside: 2 })
   expect(await damage.ids()).toEqual([eventId(1)])
+  browser.page.show()
+  await quiet()
+  expect(log.snapshot()).toMatchObject({ setAside: 2 })
   const [row] = await damage.rows('aside')
   expect(row).toEqual({ key: 'x', row: broken, reason: 'not an event', at: browser.clock.now().toISOString() })
   log.close()
@@ -89,4 +92,25 @@ test('loads a hundred thousand events, and the unreadable one among them costs n
   await quiet()
   expect(log.snapshot().events).toHaveLength(count - 1)
   expect(log.snapshot()).toMatchObject({ unsaved: 0, setAside: 1, storage: 'working' })
+})
+
+test('takes back what was set aside and can be read now, and leaves it there no longer', async () => {
+  await damage.seed([guestRow(reviewOf(1))])
+  await damage.stores((_events, aside) => {
+    aside.put({ key: eventId(2), row: guestRow(reviewOf(2)), reason: 'not an event', at: '' })
+    aside.put({ key: eventId(3), row: { id: eventId(3) }, reason: 'no owner', at: '' })
+  })
+  const log = browser.open()
+  await browser.saved(log)
+  expect(numbersOf(log)).toEqual([1, 2])
+  expect(await storedNumbers()).toEqual([1, 2])
+  expect(await damage.count('aside')).toBe(1)
+})
+
+test.each(['one', -3, 0, Number.NaN, null])('repairs a marker of %s', async (value) => {
+  await damage.seed([])
+  await damage.stores((_events, _aside, meta) => meta.put({ key: 'schema', value }))
+  const log = browser.open()
+  await browser.saved(log)
+  expect(await damage.rows('meta')).toEqual([{ key: 'schema', value: 1 }])
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { status } from './device-log'
 import { numbersOf, storedNumbers, TestBrowser } from './test-browser'
 import { quiet, reviewOf } from './test-log'
@@ -114,4 +114,28 @@ test('leaves nothing running when it is closed', async () => {
   await quiet()
   expect(browser.clock.pending).toBe(0)
   await damage.upgrade(() => undefined)
+})
+
+test('marks the device once there is an event, made here or found', async () => {
+  const setItem = vi.fn()
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem })
+  const log = browser.open()
+  await browser.saved(log)
+  expect(setItem).not.toHaveBeenCalled()
+  log.append(reviewOf(1))
+  expect(setItem).toHaveBeenCalledTimes(1)
+  await browser.saved(log)
+  log.close()
+  await browser.saved(browser.open())
+  expect(setItem).toHaveBeenCalledTimes(2)
+  vi.unstubAllGlobals()
+})
+
+test('without IndexedDB everything is in memory, and says so before the first event', async () => {
+  const log = browser.open({ factory: null })
+  await log.loaded
+  expect(log.snapshot()).toMatchObject({ loaded: true, storage: 'absent' })
+  expect(status(log.snapshot())).toBe('not-saved')
+  log.append(reviewOf(1))
+  expect(log.snapshot()).toMatchObject({ unsaved: 1, saving: false })
 })

@@ -50,11 +50,9 @@ export class Memory {
     }
   }
 
-  /** Takes note that of all events only those under `keys` are on disk. True where one was lost. */
-  miss(keys: ReadonlySet<IDBValidKey>): boolean {
-    const before = this.#unsaved.size
+  /** Takes note that of all events only those under `keys` are on disk. */
+  miss(keys: ReadonlySet<IDBValidKey>): void {
     for (const id of this.#events.keys()) if (!keys.has(id)) this.#unsaved.add(id)
-    return this.#unsaved.size > before
   }
 
   /** The first `count` events not on disk, in the order they were made. */

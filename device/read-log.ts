@@ -8,8 +8,6 @@ export interface StoredLog {
   keys: ReadonlySet<IDBValidKey>
   /** The intact guest events among the rows asked for. */
   events: ReviewLogEvent[]
-  /** Ids that are stored, but as someone's. */
-  owned: string[]
   /** Keys of rows that are no event. */
   unreadable: IDBValidKey[]
   /** True where a row set aside earlier can be read now. */
@@ -23,8 +21,7 @@ const chunk = 1_000
 /** The rows under `keys`, which are all keys of `store` in their order; where a read fails, each row by itself. */
 async function rowsInRange(store: IDBObjectStore, keys: IDBValidKey[]): Promise<unknown[]> {
   try {
-    const rows: unknown[] = await answer(tolerant(store.getAll(IDBKeyRange.bound(keys[0], keys.at(-1)))))
-    return rows.length === keys.length ? rows : rowsOneByOne(store, keys)
+    return await answer(tolerant(store.getAll(IDBKeyRange.bound(keys[0], keys.at(-1)))))
   } catch {
     return rowsOneByOne(store, keys)
   }
@@ -46,8 +43,7 @@ function tolerant<T>(request: IDBRequest<T>): IDBRequest<T> {
 function sort(log: StoredLog, key: IDBValidKey, row: unknown): void {
   const reading = readRow(key, row)
   if (reading.kind === 'guest') log.events.push(reading.event)
-  else if (reading.kind === 'unreadable') log.unreadable.push(key)
-  else if (typeof key === 'string') log.owned.push(key)
+  if (reading.kind === 'unreadable') log.unreadable.push(key)
 }
 
 /** True where one of the rows set aside is an event after all, to a version that knows more kinds. */
@@ -76,7 +72,6 @@ export async function readLog(db: IDBDatabase, known: (key: IDBValidKey) => bool
   const log: StoredLog = {
     keys: new Set(),
     events: [],
-    owned: [],
     unreadable: [],
     recoverable: false,
     schema: 'broken',

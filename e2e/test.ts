@@ -1,15 +1,30 @@
 import { test as base, expect } from '@playwright/test'
 
-/** A test that fails where the page threw, or printed an error or a warning that the browser raised. */
-export const test = base.extend({
-  page: async ({ page }, use) => {
+/** A missing page is an answer like another; the browser calls its own address a resource that failed. */
+const isOfMissingPage = (text: string, url: string, visited: ReadonlySet<string>) =>
+  text.startsWith('Failed to load resource') && text.includes('404') && visited.has(url)
+
+/**
+ * A test that fails where one of its pages threw or printed an error, a blocked script or style included. A test that
+ * breaks something on purpose names what it expects in `tolerated`.
+ */
+export const test = base.extend<{ tolerated: RegExp[] }>({
+  tolerated: [[], { option: true }],
+  context: async ({ context, tolerated }, use) => {
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+    const visited = new Set<string>()
+    context.on('response', (response) => {
+      if (response.request().isNavigationRequest()) visited.add(response.url())
     })
-    await use(page)
-    expect(errors, 'errors in the page').toEqual([])
+    context.on('weberror', (error) => errors.push(String(error.error())))
+    context.on('console', (message) => {
+      const { url } = message.location()
+      if (message.type() !== 'error' || isOfMissingPage(message.text(), url, visited)) return
+      errors.push(`${message.text()} (${url})`)
+    })
+    await use(context)
+    const unexpected = errors.filter((error) => !tolerated.some((pattern) => pattern.test(error)))
+    expect(unexpected, 'errors in the pages').toEqual([])
   },
 })
 

@@ -16,6 +16,7 @@ export async function readEnvironment() {
 
 /**
  * The environment for what runs in production: the build and the server.
+ * @param {Record<string, string>} more
  * @returns {NodeJS.ProcessEnv}
  */
 export const productionEnv = (more = {}) => ({
