@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { median, quantile } from './statistics'
 
@@ -17,31 +18,7 @@ declare global {
   }
 }
 
-/**
- * Notes, for each key, the milliseconds from the key event to the frame in which the card in front has changed is on
- * screen: a task posted from an animation frame runs once that frame is painted.
- */
-function watch(): void {
-  window.keyTimes = []
-  let pressed = 0
-  const front = () => document.querySelector('article[data-card-id]')?.getAttribute('data-card-id') ?? 'none'
-  addEventListener(
-    'keydown',
-    (event) => {
-      pressed = event.timeStamp
-      const before = front()
-      const look = () => {
-        if (event.timeStamp !== pressed) return
-        if (front() === before) return void requestAnimationFrame(look)
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
-        port2.postMessage(null)
-      }
-      requestAnimationFrame(look)
-    },
-    true,
-  )
-}
+const watch = { path: join(import.meta.dirname, 'key-watch.js') }
 
 async function slowed(page: Page, slowdown: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
