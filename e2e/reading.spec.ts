@@ -14,8 +14,25 @@ const pages = [
   { path: '/study', title: /^Study · AI Engineering$/ },
 ]
 
+const missing = [
+  '/none',
+  '/topics/none',
+  '/topics/none/none',
+  '/topics/sampling/none',
+  '/topics/sampling/index',
+  '/topics/sampling/top-p/none',
+]
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  for (const address of missing) {
+    test(`${address} answers 404, in words, and leads on`, async ({ page }) => {
+      expect((await page.goto(address))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { name: 'No card at this address.' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Inference Optimization' })).toBeVisible()
+    })
+  }
 
   test('all 48 cards can be read on their topics’ pages, answers included', async ({ page }) => {
     let read = 0
@@ -126,6 +143,8 @@ test('a guest’s own state fills in without moving anything', async ({ page }) 
 test('a topic’s page leads to studying it', async ({ page }) => {
   await page.goto('/topics/evaluation')
   await page.getByRole('link', { name: 'Study this topic' }).click()
+  await expect(page).toHaveURL(/\/study\?topic=evaluation$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Study' })).toBeAttached()
   await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'evaluation/perplexity')
 })
 
