@@ -7,7 +7,7 @@ test.use({ tolerated: [/net::ERR_FAILED/] })
 const cardInFront = (page: Page) => page.getByRole('article')
 const counts = (page: Page) => page.getByRole('status').filter({ hasText: 'Learning' })
 const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' })
-const rating = (page: Page, name: string) =>
+const rating = (page: Page, name: string | RegExp) =>
   page.getByRole('group', { name: 'Rate your recall' }).getByRole('button', { name })
 
 async function open(page: Page, address = '/study') {
