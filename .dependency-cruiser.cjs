@@ -1,8 +1,10 @@
-// Imports run one way. Each room: what it is made of, and the other rooms that it may import.
+// Imports run one way. Each room: what it is made of, the other rooms that it may import, and those that its tests may
+// import beside them.
 const rooms = {
   core: { path: '^core/', reach: [] },
   env: { path: '^env(\\.test)?\\.ts$', reach: [] },
-  device: { path: '^device/', reach: ['core'] },
+  // The faults of a browser's storage are listed once, for the tests here and in a real browser.
+  device: { path: '^device/', reach: ['core'], testsReach: ['e2e'] },
   components: { path: '^components/', reach: ['device', 'core'] },
   content: { path: '^content/', reach: ['core', 'env'] },
   db: { path: '^db/', reach: ['core', 'env'] },
@@ -16,18 +18,24 @@ const rooms = {
   e2e: { path: '^e2e/', reach: ['content', 'core', 'env'] },
 }
 
-const test = '\\.test\\.tsx?$'
+const test = ['\\.test\\.tsx?$', '/test-[^/]+$']
 const packages = (...names) => `(^|node_modules/)(@types/)?(${names.join('|')})(/|$)`
 
-const layers = Object.entries(rooms).map(([name, { path, reach }]) => {
-  const closed = Object.keys(rooms).filter((other) => other !== name && !reach.includes(other))
+function layer(name, path, reach) {
+  const closed = Object.keys(rooms).filter((other) => ![name.replace('-test', ''), ...reach].includes(other))
   return {
     name: `${name}-reaches-too-far`,
     comment: `${name} may import ${reach.join(', ') || 'no other room'}.`,
     severity: 'error',
-    from: { path },
+    from: path,
     to: { path: closed.map((other) => rooms[other].path) },
   }
+}
+
+const layers = Object.entries(rooms).flatMap(([name, { path, reach, testsReach }]) => {
+  if (!testsReach) return [layer(name, { path }, reach)]
+  const tests = { path: [`${path}.*\\.test\\.tsx?$`, `${path}test-[^/]+$`] }
+  return [layer(name, { path, pathNot: test }, reach), layer(`${name}-test`, tests, [...reach, ...testsReach])]
 })
 
 const rules = [
@@ -53,7 +61,7 @@ const rules = [
   {
     name: 'one-importer-of-ts-fsrs',
     comment: 'Its names mean other things than ours: they are translated in one file.',
-    from: { pathNot: ['^core/schedule/memory\\.ts$', test, 'node_modules/'] },
+    from: { pathNot: ['^core/schedule/memory\\.ts$', ...test, 'node_modules/'] },
     to: { path: packages('ts-fsrs') },
   },
   {
@@ -61,7 +69,7 @@ const rules = [
     from: { path: '^device/', pathNot: test },
     to: { path: packages('react', 'react-dom', 'next') },
   },
-  { name: 'imports-a-test', from: { pathNot: [test, 'node_modules/'] }, to: { path: test } },
+  { name: 'imports-a-test', from: { pathNot: [...test, '^e2e/', 'node_modules/'] }, to: { path: test } },
 ].map((rule) => ({ severity: 'error', ...rule }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { median, quantile } from './statistics'
 
@@ -17,36 +18,15 @@ declare global {
   }
 }
 
-/**
- * Notes, for each key, the milliseconds from the key event to the frame in which the card in front has changed is on
- * screen: a task posted from an animation frame runs once that frame is painted.
- */
-function watch(): void {
-  window.keyTimes = []
-  let pressed = 0
-  const front = () => document.querySelector('article[data-card-id]')?.getAttribute('data-card-id') ?? 'none'
-  addEventListener(
-    'keydown',
-    (event) => {
-      pressed = event.timeStamp
-      const before = front()
-      const look = () => {
-        if (event.timeStamp !== pressed) return
-        if (front() === before) return void requestAnimationFrame(look)
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
-        port2.postMessage(null)
-      }
-      requestAnimationFrame(look)
-    },
-    true,
-  )
-}
+const watch = { path: join(import.meta.dirname, 'key-watch.js') }
 
 async function slowed(page: Page, slowdown: number): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
 }
+
+/** A key comes at any moment of a frame, and not just after the last one was painted. */
+const anyMoment = () => new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 50))
 
 const timesOf = (page: Page) => page.evaluate(() => window.keyTimes)
 
@@ -56,6 +36,7 @@ async function helloTimes(browser: Browser, site: string, slowdown: number, samp
   await page.goto(site, { waitUntil: 'networkidle' })
   await slowed(page, slowdown)
   for (let count = 1; count <= samples; count += 1) {
+    await anyMoment()
     await page.keyboard.press('3')
     await page.waitForFunction((wanted) => window.keyTimes.length >= wanted, count)
   }
@@ -78,6 +59,7 @@ async function sitting(browser: Browser, site: string, slowdown: number, most: n
     if (await done.isVisible()) break
     await page.keyboard.press('Space')
     await good.waitFor()
+    await anyMoment()
     await page.keyboard.press('3')
     await page.waitForFunction((wanted) => window.keyTimes.length >= wanted, count)
   }

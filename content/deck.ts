@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Card, TopicOutline } from '../core/card'
+import { env } from '../env'
 import { ContentError } from './problem'
 import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
 
@@ -31,7 +32,7 @@ interface Deck {
 }
 
 const root = path.join(process.cwd(), 'content')
-const isDevelopment = process.env.NODE_ENV === 'development'
+const isDevelopment = env.NODE_ENV === 'development'
 let cache: Deck | undefined
 
 /** Changes whenever a file of the deck is added, taken away or saved. */

@@ -1,13 +1,5 @@
 /** Events for tests: plain builders, every field overridable. */
-import {
-  defaultUnder,
-  type Rating,
-  type Reset,
-  type Review,
-  type ReviewLogEvent,
-  type Under,
-  type Undo,
-} from './review-log'
+import { defaultUnder, type Rating, type Reset, type Review, type Under, type Undo } from './review-log'
 import { replay } from './schedule/replay'
 import type { Schedule } from './schedule/schedule'
 import { studyDayOf } from './study-day'
@@ -79,5 +71,3 @@ export function studied(ratings: readonly Rating[], options: Options = {}): { ev
   }
   return { events, waits }
 }
-
-export type { ReviewLogEvent }

@@ -21,7 +21,7 @@ beforeEach(() => {
   })
 })
 
-const none = { answersShown: false, toldAboutDevice: false }
+const none = { answersHidden: false, toldAboutDevice: false }
 
 test('nothing is chosen at first, nor on a server', async () => {
   const { preferencesSnapshot, preferencesServerSnapshot } = await tab()
@@ -33,18 +33,18 @@ test('a choice is told, kept, and the same object until the next one', async () 
   const { prefer, preferencesSnapshot, subscribePreferences } = await tab()
   const listener = vi.fn()
   const stop = subscribePreferences(listener)
-  prefer('answersShown', true)
+  prefer('answersHidden', true)
   expect(listener).toHaveBeenCalledTimes(1)
-  expect(preferencesSnapshot()).toEqual({ ...none, answersShown: true })
+  expect(preferencesSnapshot()).toEqual({ ...none, answersHidden: true })
   expect(preferencesSnapshot()).toBe(preferencesSnapshot())
   stop()
   prefer('toldAboutDevice', true)
   expect(listener).toHaveBeenCalledTimes(1)
   const next = await tab()
-  expect(next.preferencesSnapshot()).toEqual({ answersShown: true, toldAboutDevice: true })
+  expect(next.preferencesSnapshot()).toEqual({ answersHidden: true, toldAboutDevice: true })
 })
 
-test.each(['', 'null', '7', '[]', '{"answersShown":', '{"answersShown":"true"}', '{"other":true}'])(
+test.each(['', 'null', '7', '[]', '{"answersHidden":', '{"answersHidden":"true"}', '{"other":true}'])(
   'what cannot be understood counts as never chosen: %s',
   async (text) => {
     items.set('preferences', text)
@@ -56,10 +56,10 @@ test.each(['', 'null', '7', '[]', '{"answersShown":', '{"answersShown":"true"}',
 test('on a full disk a choice holds for this tab', async () => {
   isFull = true
   const { prefer, preferencesSnapshot } = await tab()
-  prefer('answersShown', true)
-  expect(preferencesSnapshot().answersShown).toBe(true)
-  prefer('answersShown', false)
-  expect(preferencesSnapshot().answersShown).toBe(false)
+  prefer('answersHidden', true)
+  expect(preferencesSnapshot().answersHidden).toBe(true)
+  prefer('answersHidden', false)
+  expect(preferencesSnapshot().answersHidden).toBe(false)
 })
 
 test('follows another tab', async () => {
@@ -69,8 +69,8 @@ test('follows another tab', async () => {
   const { preferencesSnapshot, subscribePreferences } = await tab()
   const listener = vi.fn()
   subscribePreferences(listener)
-  items.set('preferences', '{"answersShown":true}')
+  items.set('preferences', '{"answersHidden":true}')
   page.dispatchEvent(new Event('storage'))
   expect(listener).toHaveBeenCalledTimes(1)
-  expect(preferencesSnapshot().answersShown).toBe(true)
+  expect(preferencesSnapshot().answersHidden).toBe(true)
 })

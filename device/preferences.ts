@@ -1,14 +1,14 @@
 /** A reader's small choices on this device. Loaded on every public page, so it imports nothing. */
 
 export interface Preferences {
-  /** Topic pages show the answers with the questions. */
-  answersShown: boolean
+  /** Topic pages keep the answers back until they are asked for. */
+  answersHidden: boolean
   /** The note that progress is kept on this device was read. */
   toldAboutDevice: boolean
 }
 
 const key = 'preferences'
-const defaults: Preferences = { answersShown: false, toldAboutDevice: false }
+const defaults: Preferences = { answersHidden: false, toldAboutDevice: false }
 
 const listeners = new Set<() => void>()
 let shown: Preferences = defaults
@@ -30,7 +30,7 @@ function read(text: string | null): Preferences {
     const value: unknown = JSON.parse(text ?? '{}')
     const isOn = (name: keyof Preferences) =>
       typeof value === 'object' && value !== null && new Map(Object.entries(value)).get(name) === true
-    return { answersShown: isOn('answersShown'), toldAboutDevice: isOn('toldAboutDevice') }
+    return { answersHidden: isOn('answersHidden'), toldAboutDevice: isOn('toldAboutDevice') }
   } catch {
     return defaults
   }

@@ -26,6 +26,8 @@ function planted(files: Record<string, string>): string {
     'auth.ts': "import '@/db/client'",
     'app/page.tsx': "import { Face } from '@/components/card'\nimport '@/content/deck'\nexport default Face",
     'scripts/deck.ts': "import '../content/deck'",
+    'e2e/faults.ts': 'export const faults = []',
+    'device/log.test.ts': "import '../e2e/faults'",
     ...files,
   }
   for (const [path, text] of Object.entries(sound)) {
@@ -36,7 +38,7 @@ function planted(files: Record<string, string>): string {
 }
 
 test('a sound project has no breach', async () => {
-  expect(await breachesOf(planted({}))).toEqual({ breaches: [], modules: 11 })
+  expect(await breachesOf(planted({}))).toEqual({ breaches: [], modules: 13 })
 })
 
 test.each([
@@ -57,6 +59,9 @@ test.each([
   ['components-reaches-too-far', 'components/a.tsx', "import type { Page } from '@/app/page'\nexport type A = Page"],
   ['content-reaches-too-far', 'content/a.ts', "export * from '../components/card'"],
   ['device-reaches-too-far', 'device/a.ts', "import '../components/card'"],
+  ['device-reaches-too-far', 'device/a.ts', "import '../e2e/faults'", 'e2e/faults.ts'],
+  ['device-test-reaches-too-far', 'device/a.test.ts', "import '../components/card'"],
+  ['device-test-reaches-too-far', 'device/test-log.ts', "import '../content/deck'"],
   ['device-has-no-interface', 'device/a.ts', "import 'react'"],
   ['db-reaches-too-far', 'db/a.ts', "import '@/content/deck'"],
   ['app-reaches-too-far', 'app/a.ts', "import '@/scripts/deck'"],
@@ -65,6 +70,7 @@ test.each([
   ['leads-nowhere', 'components/a.tsx', "import '@/componnets/card'"],
   ['in-no-room', 'lib/a.ts', "import '@/env'"],
   ['imports-a-test', 'core/a.ts', "import './schedule/memory.test'"],
+  ['imports-a-test', 'core/a.ts', "import './test-events'", 'core/test-events.ts'],
 ])('%s is found in %s: %s', async (rule, path, text, path2 = 'core/b.ts', text2 = '') => {
   const { breaches } = await breachesOf(planted({ [path]: text, [path2]: text2 }))
   expect(breaches.filter((breach) => breach.startsWith(`${rule}: ${path}`))).toHaveLength(1)

@@ -10,10 +10,7 @@ test('any free port', async () => {
 test('a port in use is named', async () => {
   const server = createServer()
   const port = await new Promise<number>((resolve) =>
-    server.listen(0, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    }),
+    server.listen(0, () => resolve((server.address() as { port: number }).port)),
   )
   await expect(freePort(port, { patienceMs: 0 })).rejects.toThrow(`cannot listen on ${port}: another program`)
   setTimeout(() => server.close(), 150)

@@ -1,30 +1,18 @@
 /**
- * Whether a reader has answers shown or hidden on topic pages. It is kept on this device and stands as `data-answers`
- * on the root element, so that the stylesheet can act on it before React wakes.
+ * Whether a reader has answers hidden on topic pages. The choice stands as `data-answers` on the root element, so that
+ * the stylesheet can act on it before React wakes.
  */
-export type AnswersChoice = 'shown' | 'hidden'
-
-const key = 'answers'
-const changed = 'answers-choice'
+import { prefer, preferencesSnapshot } from '@/device/preferences'
 
 /** Runs in the page's head, before anything is painted. */
-export const answersScript = `try{if(localStorage.getItem('${key}')==='hidden')document.documentElement.dataset.answers='hidden'}catch{}`
+export const answersScript =
+  "try{if(JSON.parse(localStorage.getItem('preferences')).answersHidden===true)document.documentElement.dataset.answers='hidden'}catch{}"
 
-export const answersChoice = (): AnswersChoice =>
-  document.documentElement.dataset.answers === 'hidden' ? 'hidden' : 'shown'
+export const answersHidden = (): boolean => preferencesSnapshot().answersHidden
 
-/** Sets the choice for every topic page. Where the browser keeps nothing, it holds for this visit. */
-export function chooseAnswers(choice: AnswersChoice): void {
-  document.documentElement.dataset.answers = choice
-  try {
-    localStorage.setItem(key, choice)
-  } catch {
-    // Storage is refused: nothing to keep.
-  }
-  window.dispatchEvent(new Event(changed))
-}
+/** What a server knows: nothing was chosen, and all is shown. */
+export const answersHiddenOnServer = (): boolean => false
 
-export function subscribeAnswers(listener: () => void): () => void {
-  window.addEventListener(changed, listener)
-  return () => window.removeEventListener(changed, listener)
+export function hideAnswers(hidden: boolean): void {
+  prefer('answersHidden', hidden)
 }

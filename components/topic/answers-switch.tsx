@@ -1,24 +1,28 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { type AnswersChoice, answersChoice, chooseAnswers, subscribeAnswers } from './answers-choice'
-
-const choices = [
-  { value: 'shown', label: 'Shown' },
-  { value: 'hidden', label: 'Hidden' },
-] as const
+import { useEffect, useSyncExternalStore } from 'react'
+import { subscribePreferences } from '@/device/preferences'
+import { answersHidden, answersHiddenOnServer, hideAnswers } from './answers-choice'
 
 /** Shown or hidden: for reading, or for asking oneself. */
 export function AnswersSwitch() {
-  const choice = useSyncExternalStore<AnswersChoice>(subscribeAnswers, answersChoice, () => 'shown')
+  const isHidden = useSyncExternalStore(subscribePreferences, answersHidden, answersHiddenOnServer)
+  useEffect(() => {
+    const show = () => {
+      document.documentElement.dataset.answers = answersHidden() ? 'hidden' : 'shown'
+    }
+    show()
+    return subscribePreferences(show)
+  }, [])
   return (
     <fieldset className="seg scripted">
       <legend className="vh">Answers</legend>
-      {choices.map(({ value, label }) => (
-        <button key={value} type="button" aria-pressed={choice === value} onClick={() => chooseAnswers(value)}>
-          {label}
-        </button>
-      ))}
+      <button type="button" aria-pressed={!isHidden} onClick={() => hideAnswers(false)}>
+        Shown
+      </button>
+      <button type="button" aria-pressed={isHidden} onClick={() => hideAnswers(true)}>
+        Hidden
+      </button>
     </fieldset>
   )
 }

@@ -14,8 +14,7 @@ export function CardMemory({ cardId }: { cardId: string }) {
         <Line current={memory} label={lineLabel(known)} />
       </div>
       <p className="side">
-        <b>{known && memory ? percent(known.recall) : 'New'}</b>
-        {known && memory ? dueWords(known) : 'not studied yet'}
+        <b>{known && memory ? percent(known.recall) : 'New'}</b> {known && memory ? dueWords(known) : 'not studied yet'}
       </p>
     </>
   )

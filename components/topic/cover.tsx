@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { subscribeAnswers } from './answers-choice'
+import { subscribePreferences } from '@/device/preferences'
 
 /**
  * An answer that may be hidden. The stylesheet covers it while the reader's choice is to hide answers; one is opened by
@@ -17,7 +17,7 @@ export function Cover({ slug, name, children }: { slug: string; name: string; ch
     }
     openNamed()
     window.addEventListener('hashchange', openNamed)
-    const forget = subscribeAnswers(() => setOpen(false))
+    const forget = subscribePreferences(() => setOpen(false))
     return () => {
       window.removeEventListener('hashchange', openNamed)
       forget()

@@ -12,6 +12,8 @@ import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@
 import { excerpt, topicOutlines } from '../../../../deck-outline'
 
 export const ensureStatic = 'navigation'
+// Every address of this route is made at build, so there is no wait to put a placeholder in for.
+export const instant = false
 
 type Props = PageProps<'/topics/[topic]/[card]'>
 
