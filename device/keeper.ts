@@ -57,6 +57,11 @@ export class Keeper {
     return this.#running && this.#owed
   }
 
+  /** True while events wait to be written. Not where they were on disk and are lost: that may be the user's will. */
+  get owes(): boolean {
+    return this.#owed
+  }
+
   /** Events were added to memory: writes all that is not on disk. */
   owe(): void {
     this.#owed = true

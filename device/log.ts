@@ -7,11 +7,15 @@ import type { DeviceLog, LogSnapshot } from './device-log'
 import { markLog } from './has-log'
 import { Keeper, patienceMs } from './keeper'
 import { Memory } from './memory'
+import { stash, stashedEvents, unstash } from './stash'
 import { browserSurroundings, type Surroundings } from './surroundings'
 import { receivedEvents } from './tabs'
 
 /** Without a channel between tabs, how often a visible one looks for what others have stored. */
 const pollMs = 1_500
+
+/** How many events a page that goes away leaves in local storage at most. */
+const stashSize = 200
 
 class Log implements DeviceLog {
   readonly loaded: Promise<void>
@@ -33,14 +37,16 @@ class Log implements DeviceLog {
     const { factory, channel } = around
     this.#keeper =
       factory &&
-      new Keeper(factory, this.#memory, around, { changed: () => this.#change(), tried: () => this.#setLoaded() })
+      new Keeper(factory, this.#memory, around, { changed: () => this.#change(), tried: () => this.#tried() })
     this.#shown = this.#look()
     this.#endings.push(
       around.after(patienceMs, () => this.#giveUpWaiting()),
       around.onVisible(() => this.#keeper?.lookAgain()),
+      around.onLeave(() => this.#leave()),
     )
     if (channel) channel.listen((message) => this.#receive(message))
     else this.#poll()
+    this.#add(stashedEvents())
     if (this.#keeper) this.#keeper.lookAgain()
     else this.#setLoaded()
   }
@@ -78,9 +84,22 @@ class Log implements DeviceLog {
   }
 
   #receive(message: unknown): void {
-    const fresh = receivedEvents(message).filter((event) => this.#memory.add(event))
     // Written here too: the tab that made them may be gone before it has, and an id is only ever stored once.
+    this.#add(receivedEvents(message))
+  }
+
+  #add(events: readonly ReviewLogEvent[]): void {
+    const fresh = events.filter((event) => this.#memory.add(event))
     if (fresh.length > 0) this.#keep()
+  }
+
+  #leave(): void {
+    if (!this.#keeper || this.#keeper.owes) stash(this.#memory.waiting(stashSize))
+  }
+
+  #tried(): void {
+    unstash((id) => this.#memory.isSaved(id))
+    this.#setLoaded()
   }
 
   #look(): LogSnapshot {

@@ -21,6 +21,9 @@ class MemoryStorage {
   setItem(key: string, value: string) {
     this.#items.set(key, value)
   }
+  removeItem(key: string) {
+    this.#items.delete(key)
+  }
 }
 
 const patched = ['indexedDB', 'localStorage', 'navigator', 'BroadcastChannel', 'Event'] as const
@@ -36,7 +39,7 @@ function heal(factory: IDBFactory): void {
   })
   const globals = {
     indexedDB: factory,
-    localStorage: new MemoryStorage(),
+    localStorage: storage,
     navigator: { storage: { persist: async () => true } },
     BroadcastChannel: outerGlobals.find(([name]) => name === 'BroadcastChannel')?.[1]?.value,
     Event: IDBVersionChangeEvent,
@@ -47,6 +50,7 @@ function heal(factory: IDBFactory): void {
 }
 
 let factory: IDBFactory
+let storage: MemoryStorage
 let clock: TestClock
 let page: TestPage
 const opened: DeviceLog[] = []
@@ -55,8 +59,8 @@ function visit(): DeviceLog {
   clock = new TestClock()
   page = new TestPage()
   const { after, now } = clock
-  const { isVisible, onVisible } = page
-  const log = openLog({ ...browserSurroundings(), after, now, isVisible, onVisible })
+  const { isVisible, onVisible, onLeave } = page
+  const log = openLog({ ...browserSurroundings(), after, now, isVisible, onVisible, onLeave })
   opened.push(log)
   return log
 }
@@ -71,6 +75,7 @@ const surviving = (indices: readonly number[]) => indices.map((index) => ids[ind
 
 beforeEach(async () => {
   factory = new IDBFactory()
+  storage = new MemoryStorage()
   heal(factory)
   installDamage()
   await damage.seed([1, 2, 3, 4].map((number) => guestRow(reviewOf(number))))
@@ -108,7 +113,7 @@ describe.each(storageFaults)('$when: $name', (fault) => {
     expect(status(log.snapshot())).toBe(fault.status)
   })
 
-  test('keeps the next review if it says so', async () => {
+  test('keeps the next review if it says so, even if the browser dies', async () => {
     const log = await suffer(fault)
     await shows(log, clock, (snapshot) => status(snapshot) === fault.status)
     log.append(reviewOf(5))
@@ -129,6 +134,18 @@ describe.each(storageFaults)('$when: $name', (fault) => {
     const kept = surviving(fault.next.surviving)
     const outcomes = { true: [[...kept, newId]], false: [kept], null: [kept, [...kept, newId]] }
     expect(outcomes[`${fault.next.review}`]).toContainEqual(idsOf(next))
+  })
+
+  test('keeps the next review in any case if the page is left as pages are', async () => {
+    const log = await suffer(fault)
+    log.append(reviewOf(5))
+    await shows(log, clock, (snapshot) => status(snapshot) === fault.afterReview)
+    page.leave()
+    log.close()
+    heal(factory)
+    const next = visit()
+    await load(next)
+    expect(idsOf(next)).toEqual([...surviving(fault.next.surviving), newId])
   })
 })
 

@@ -19,6 +19,8 @@ export interface Surroundings {
   isVisible: () => boolean
   /** Calls `listener` when the page comes to the front, until the returned function is called. */
   onVisible: (listener: () => void) => () => void
+  /** Calls `listener` when the page may be going away for good, until the returned function is called. */
+  onLeave: (listener: () => void) => () => void
   /** Asks the browser to keep this site's storage. */
   persist: () => Promise<unknown>
 }
@@ -44,6 +46,20 @@ export function onVisible(listener: () => void): () => void {
     document.removeEventListener('visibilitychange', shown)
     window.removeEventListener('focus', shown)
     window.removeEventListener('pageshow', shown)
+  }
+}
+
+/** A page that is hidden may never be shown again: on a phone, no later event is certain. */
+function onLeave(listener: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined
+  const hidden = () => {
+    if (!isVisible()) listener()
+  }
+  document.addEventListener('visibilitychange', hidden)
+  window.addEventListener('pagehide', listener)
+  return () => {
+    document.removeEventListener('visibilitychange', hidden)
+    window.removeEventListener('pagehide', listener)
   }
 }
 
@@ -79,5 +95,6 @@ export const browserSurroundings = (): Surroundings => ({
   channel: browserChannel(),
   isVisible,
   onVisible,
+  onLeave,
   persist: async () => navigator.storage.persist(),
 })

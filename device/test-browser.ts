@@ -18,8 +18,8 @@ export class TestBrowser {
   }
 
   readonly open = (parts: Partial<Surroundings> = {}): DeviceLog => {
-    const { isVisible, onVisible } = this.page
-    const log = openLog(surroundings(this.clock, { factory: this.factory, isVisible, onVisible, ...parts }))
+    const { isVisible, onVisible, onLeave } = this.page
+    const log = openLog(surroundings(this.clock, { factory: this.factory, isVisible, onVisible, onLeave, ...parts }))
     this.#logs.push(log)
     return log
   }

@@ -37,12 +37,22 @@ export class TestClock {
 export class TestPage {
   visible = true
   readonly #listeners = new Set<() => void>()
+  readonly #leaving = new Set<() => void>()
 
   readonly isVisible = (): boolean => this.visible
 
   readonly onVisible = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  readonly onLeave = (listener: () => void): (() => void) => {
+    this.#leaving.add(listener)
+    return () => this.#leaving.delete(listener)
+  }
+
+  leave(): void {
+    for (const listener of [...this.#leaving]) listener()
   }
 
   show(): void {
@@ -59,6 +69,7 @@ export const surroundings = (clock: TestClock, parts: Partial<Surroundings> = {}
   channel: { post: () => undefined, listen: () => undefined, close: () => undefined },
   isVisible: () => true,
   onVisible: () => () => undefined,
+  onLeave: () => () => undefined,
   persist: async () => true,
   ...parts,
 })

@@ -46,9 +46,8 @@ test.use({ timezoneId: 'UTC' })
 
 const harm = (page: Page, { damage: inflict, change = {} }: StorageFault) => page.evaluate(inflict, { ids, change })
 
-/** Waits until the page counts one of these numbers of reviews. */
-async function showsReviews(page: Page, reviews: readonly number[]): Promise<void> {
-  const left = new RegExp(`^New (${reviews.map((count) => newCards - count).join('|')}) `)
+async function showsReviews(page: Page, reviews: number): Promise<void> {
+  const left = new RegExp(`^New ${newCards - reviews} `)
   await expect(page.getByRole('status').filter({ hasText: left })).toBeVisible({ timeout: 15_000 })
 }
 
@@ -82,7 +81,6 @@ const visit: Record<StorageFault['when'], (fault: StorageFault, page: Page, outs
 
 for (const fault of storageFaults) {
   const { when, name, surviving, status, afterReview, next } = fault
-  const reviewsNext = next.review === null ? [0, 1] : [Number(next.review)]
 
   test(`${when}: ${name}`, async ({ page, context }) => {
     await context.clock.setFixedTime(noon)
@@ -95,19 +93,16 @@ for (const fault of storageFaults) {
     await outside.evaluate((seeds) => damage.seed(seeds), rows)
 
     await visit[when](fault, page, outside)
-    await showsReviews(page, [surviving.length])
+    await showsReviews(page, surviving.length)
     await promises(page, status)
     await answerOne(page)
-    await showsReviews(page, [surviving.length + 1])
+    await showsReviews(page, surviving.length + 1)
     await promises(page, afterReview)
-    await page.close()
+    await page.goto('about:blank')
 
     // The next visit: what was wrong with the browser is not any more; what was wrong with the database may still be.
     await outside.goto('/study')
     await promises(outside, when === 'stored' ? status : 'saved')
-    await showsReviews(
-      outside,
-      reviewsNext.map((reviews) => next.surviving.length + reviews),
-    )
+    await showsReviews(outside, next.surviving.length + 1)
   })
 }

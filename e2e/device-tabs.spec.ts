@@ -54,6 +54,20 @@ test('an answer taken back stays so after a reload', async ({ page }) => {
   await expect(says(page, /^New 20 /)).toBeVisible()
 })
 
+test('an answer is there on the next visit though the page was left within the same instant', async ({ page }) => {
+  await page.route('/outside', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+  )
+  await opens(page, /^New 20 /)
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  await page.getByRole('button', { name: /^Easy/ }).evaluate((easy: HTMLElement) => {
+    easy.click()
+    location.replace('/outside')
+  })
+  await page.waitForURL('/outside')
+  await opens(page, /^New 19 /)
+})
+
 test('on a full disk answers wait, and are saved once there is room', async ({ page, context, baseURL }) => {
   const browser = await context.newCDPSession(page)
   const origin = new URL(baseURL ?? '').origin

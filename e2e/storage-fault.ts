@@ -19,6 +19,9 @@ export interface StorageFault {
   status: 'saved' | 'not-saved'
   /** What may be promised after one more review. */
   afterReview: 'saved' | 'not-saved'
-  /** Which stored events are there on the next visit, when the browser works again, and whether that review is; null: perhaps. */
+  /**
+   * Which stored events are there on the next visit, when the browser works again, and whether that review is on disk if
+   * the browser died with it (null: perhaps). If the page was left as pages are, it is there in any case.
+   */
   next: { surviving: readonly number[]; review: boolean | null }
 }
