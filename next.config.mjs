@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
 /**
@@ -30,6 +31,32 @@ const securityHeaders = (isDevelopment) => [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
+/** Topic → its cards, as the folders of `content/` name them. */
+const slugs = () =>
+  readdirSync('content', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name, readdirSync(`content/${name}`).filter((file) => file.endsWith('.mdx'))])
+    .filter(([, files]) => files.includes('index.mdx'))
+    .map(([topic, files]) => [
+      topic,
+      files.map((file) => file.slice(0, -'.mdx'.length)).filter((slug) => slug !== 'index'),
+    ])
+
+/**
+ * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
+ * finds out by itself answers with the same status, but leaves the words to JavaScript.
+ */
+function missing() {
+  const none = (path, known) => ({ source: `${path}/:none((?!(?:${known.join('|')})(?:/|$)).+)`, destination: '/none' })
+  const deck = slugs()
+  const topics = none(
+    '/topics',
+    deck.map(([topic]) => topic),
+  )
+  const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, known))
+  return [topics, { source: '/topics/:topic/:card/:more+', destination: '/none' }, ...cards]
+}
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   cacheComponents: true,
@@ -37,6 +64,7 @@ const config = (phase) => ({
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  rewrites: async () => ({ afterFiles: missing() }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
 })
 

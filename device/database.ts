@@ -1,4 +1,5 @@
 /** Opening the database, and IndexedDB's requests as promises. */
+import { wrap } from 'idb'
 import { logName } from './has-log'
 
 /** The shape of what is stored. A database marked with a greater one was written by a later version of this site. */
@@ -15,18 +16,11 @@ const shapes = {
 export class ForeignSchema extends Error {}
 
 /** What `request` gives, or its error. */
-export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
+export const answer = <T>(request: IDBRequest<T>): Promise<T> => wrap(request)
 
 /** Resolves once what `transaction` wrote is on disk, and rejects where it was undone. */
 export function completion(transaction: IDBTransaction): Promise<void> {
-  const completed = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'))
-  })
+  const completed = wrap(transaction).done
   // Whoever fails before waiting for this has that failure to report.
   completed.catch(() => undefined)
   return completed
@@ -53,13 +47,16 @@ function createMissing(db: IDBDatabase, transaction: IDBTransaction): void {
   if (!events.indexNames.contains('owner')) events.createIndex('owner', 'owner')
 }
 
-function opened(factory: IDBFactory, version: number | undefined): Promise<IDBDatabase> {
-  const request = factory.open(logName, version)
-  request.onupgradeneeded = () => {
-    if (request.transaction) createMissing(request.result, request.transaction)
-  }
-  return answer(request)
-}
+/** idb's own `openDB` knows no factory but the global one, and gives a wrapper in whose stores no request can be held. */
+const opened = (factory: IDBFactory, version: number | undefined): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = factory.open(logName, version)
+    request.onupgradeneeded = () => {
+      if (request.transaction) createMissing(request.result, request.transaction)
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 
 function isComplete(db: IDBDatabase): boolean {
   if (!Object.keys(shapes).every((name) => db.objectStoreNames.contains(name))) return false

@@ -27,18 +27,23 @@ async function inTransaction<T>(db: IDBDatabase, work: (stores: Stores) => Promi
   const transaction = db.transaction(['events', 'aside', 'meta'], 'readwrite', { durability: 'strict' })
   const completed = completion(transaction)
   try {
-    const meta = transaction.objectStore('meta')
-    const schema = await marker(meta)
-    if (schema === 'greater') throw new ForeignSchema()
-    if (schema === 'broken') markSchema(meta)
-    const stores = { events: transaction.objectStore('events'), aside: transaction.objectStore('aside'), meta }
-    const outcome = await work(stores)
+    const store = (name: string) => transaction.objectStore(name)
+    const stores = { events: store('events'), aside: store('aside'), meta: store('meta') }
+    // Asked for together: a tab that is closed right after a grade leaves no time for one answer after another.
+    const [outcome] = await Promise.all([work(stores), claim(stores.meta)])
     await completed
     return outcome
   } catch (error) {
     abort(transaction)
     throw error
   }
+}
+
+/** Throws ForeignSchema where a later version owns the database; repairs a marker that is missing or broken. */
+async function claim(meta: IDBObjectStore): Promise<void> {
+  const schema = await marker(meta)
+  if (schema === 'greater') throw new ForeignSchema()
+  if (schema === 'broken') markSchema(meta)
 }
 
 function abort(transaction: IDBTransaction): void {
@@ -94,8 +99,9 @@ async function writeEvent(stores: Stores, event: ReviewLogEvent, now: Date, writ
 export const writeEvents = (db: IDBDatabase, events: readonly ReviewLogEvent[], now: Date): Promise<Written> =>
   inTransaction(db, async (stores) => {
     const written: Written = { events: [], owned: [], count: 0 }
-    await Promise.all(events.map((event) => writeEvent(stores, event, now, written)))
-    written.count = await answer(stores.events.count())
+    const writing = events.map((event) => writeEvent(stores, event, now, written))
+    const [count] = await Promise.all([answer(stores.events.count()), ...writing])
+    written.count = count
     return written
   })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cards, topics } from '../content/deck'
+import { siteUrl } from '../env'
 import { expect, test } from './test'
 
 /** The site's pages, each with what its head must say. */
@@ -14,8 +15,25 @@ const pages = [
   { path: '/study', title: /^Study · AI Engineering$/ },
 ]
 
+const missing = [
+  '/none',
+  '/topics/none',
+  '/topics/none/none',
+  '/topics/sampling/none',
+  '/topics/sampling/index',
+  '/topics/sampling/top-p/none',
+]
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  for (const address of missing) {
+    test(`${address} answers 404, in words, and leads on`, async ({ page }) => {
+      expect((await page.goto(address))?.status()).toBe(404)
+      await expect(page.getByRole('heading', { name: 'No card at this address.' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Inference Optimization' })).toBeVisible()
+    })
+  }
 
   test('all 48 cards can be read on their topics’ pages, answers included', async ({ page }) => {
     let read = 0
@@ -63,7 +81,7 @@ for (const { path, title } of pages) {
     await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S{3,} \S/)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
       'href',
-      `http://localhost:3000${path === '/' ? '' : path}`,
+      `${siteUrl.origin}${path === '/' ? '' : path}`,
     )
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   })
@@ -126,11 +144,13 @@ test('a guest’s own state fills in without moving anything', async ({ page }) 
 test('a topic’s page leads to studying it', async ({ page }) => {
   await page.goto('/topics/evaluation')
   await page.getByRole('link', { name: 'Study this topic' }).click()
+  await expect(page).toHaveURL(/\/study\?topic=evaluation$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Study' })).toBeAttached()
   await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'evaluation/perplexity')
 })
 
 test('no page names an address of another site to load from', () => {
   const html = readFileSync('.next/server/app/topics/sampling.html', 'utf8')
   const loaded = [...html.matchAll(/(?:src|href)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address)
-  expect(loaded.filter((address) => !address?.startsWith('http://localhost:3000'))).toEqual([])
+  expect(loaded.filter((address) => !address?.startsWith(siteUrl.origin))).toEqual([])
 })

@@ -24,7 +24,10 @@ type Recorded = [
   interval: number,
 ]
 
-/** What @open-spaced-repetition/binding 0.5.0 gave for random histories: it is published for too few machines to install. */
+/** The package is published for few machines; on the others what it gave here has to do. */
+const optimizer = await import('@open-spaced-repetition/binding').catch(() => null)
+
+/** What @open-spaced-repetition/binding 0.5.0 gave for 150 random histories. */
 const recorded = (): Recorded[] =>
   readFileSync(new URL('optimizer-vectors.csv', import.meta.url), 'utf8')
     .trim()
@@ -97,22 +100,54 @@ describe('ts-fsrs `next()`', () => {
 })
 
 describe('the optimizer’s own model', () => {
+  const model = memoryModel()
+  const agrees = (events: Review[], stability: number, difficulty: number, interval: number) => {
+    const ours = replay(events).schedule
+    expect(Math.abs((ours?.stability ?? 0) / stability - 1)).toBeLessThan(1e-4)
+    expect(Math.abs((ours?.difficulty ?? 0) / difficulty - 1)).toBeLessThan(1e-4)
+    expect(Math.abs(model.interval(ours?.stability ?? 0, 0.9) / interval - 1)).toBeLessThan(1e-3)
+  }
+  const answered = (events: Review[], at: number, rating: Rating) =>
+    review(events.length, new Date(at).toISOString(), rating, { under: exact, rollover: 0 })
+
   it('agrees on memory and intervals over recorded random histories', () => {
-    const model = memoryModel()
     const rows = recorded()
     expect(rows.length).toBeGreaterThan(2_000)
     let at = Date.parse('2020-01-01T12:00:00Z')
     let events: Review[] = []
     let current = 0
-    for (const [history, answer, elapsedDays, stability, difficulty, interval] of rows) {
+    for (const [history, rating, elapsedDays, stability, difficulty, interval] of rows) {
       if (history !== current) events = []
       current = history
       at += elapsedDays * 86_400_000 + 1_000
-      events.push(review(events.length, new Date(at).toISOString(), answer as Rating, { under: exact, rollover: 0 }))
-      const ours = replay(events).schedule
-      expect(Math.abs((ours?.stability ?? 0) / stability - 1)).toBeLessThan(1e-4)
-      expect(Math.abs((ours?.difficulty ?? 0) / difficulty - 1)).toBeLessThan(1e-4)
-      expect(Math.abs(model.interval(ours?.stability ?? 0, 0.9) / interval - 1)).toBeLessThan(1e-3)
+      events.push(answered(events, at, rating as Rating))
+      agrees(events, stability, difficulty, interval)
     }
+  })
+
+  it.skipIf(!optimizer)('agrees with @open-spaced-repetition/binding itself over 1,000 random histories', () => {
+    if (!optimizer) return
+    const { BindingMemoryState, FSRSBinding } = optimizer
+    const binding = new FSRSBinding()
+    let answers = 0
+    fc.assert(
+      fc.property(history, (steps) => {
+        let theirs: InstanceType<typeof BindingMemoryState> | null = null
+        let at = Date.parse('2020-01-01T12:00:00Z')
+        const events: Review[] = []
+        for (const [number, { rating, gapDays }] of steps.entries()) {
+          const elapsed = number === 0 ? 0 : gapDays
+          at += elapsed * 86_400_000 + 1_000
+          const next = binding.nextStates(theirs, 0.9, elapsed)
+          const { memory, interval } = { 1: next.again, 2: next.hard, 3: next.good, 4: next.easy }[rating]
+          theirs = new BindingMemoryState(memory.stability, memory.difficulty)
+          events.push(answered(events, at, rating))
+          agrees(events, memory.stability, memory.difficulty, interval)
+          answers++
+        }
+      }),
+      { numRuns: 1_000, seed: 2 },
+    )
+    expect(answers).toBeGreaterThan(5_000)
   })
 })
