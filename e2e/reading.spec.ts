@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cards, topics } from '../content/deck'
+import { siteUrl } from '../env'
 import { expect, test } from './test'
 
 /** The site's pages, each with what its head must say. */
@@ -80,7 +81,7 @@ for (const { path, title } of pages) {
     await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /\S{3,} \S/)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
       'href',
-      `http://localhost:3000${path === '/' ? '' : path}`,
+      `${siteUrl.origin}${path === '/' ? '' : path}`,
     )
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   })
@@ -151,5 +152,5 @@ test('a topic’s page leads to studying it', async ({ page }) => {
 test('no page names an address of another site to load from', () => {
   const html = readFileSync('.next/server/app/topics/sampling.html', 'utf8')
   const loaded = [...html.matchAll(/(?:src|href)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address)
-  expect(loaded.filter((address) => !address?.startsWith('http://localhost:3000'))).toEqual([])
+  expect(loaded.filter((address) => !address?.startsWith(siteUrl.origin))).toEqual([])
 })

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Drawer } from '@/components/topic/drawer'
 import { TryOne } from '@/components/topic/try-one'
 import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
 import { Sawtooth } from '@/components/ui/sawtooth'
+import { SiteLink } from '@/components/ui/site-link'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { defaultLimits } from '@/core/queue'
@@ -37,12 +37,12 @@ function Lead() {
           you would begin to forget it.
         </p>
         <div className="go">
-          <Link className="btn" href="/study">
+          <SiteLink className="btn" href="/study">
             Study now
-          </Link>
-          <Link className="quiet" href="/topics">
+          </SiteLink>
+          <SiteLink className="quiet" href="/topics">
             Browse the topics
-          </Link>
+          </SiteLink>
         </div>
       </div>
     </section>

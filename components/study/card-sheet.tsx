@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
 import { defaultUnder, type Rating } from '@/core/review-log'
@@ -10,6 +9,7 @@ import { type Front, prospect, type Session } from '@/core/session'
 import type { LogSnapshot } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
+import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { KeyList } from './key-list'
 import { RatingButtons } from './rating-buttons'
@@ -122,9 +122,9 @@ export function CardSheet({
         <Tab />
         <div className="face">
           <p className="who">
-            <Link className="topic-name" href={`/topics/${topic.slug}`}>
+            <SiteLink className="topic-name" href={`/topics/${topic.slug}`}>
               {topic.position} {topic.title}
-            </Link>
+            </SiteLink>
             <span role="status" aria-live="off">
               {savedWords(log)}
             </span>

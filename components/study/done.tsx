@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { slugOf, type TopicOutline, topicOf } from '@/core/card'
 import type { DatedReview } from '@/core/card-log'
 import type { Session } from '@/core/session'
 import { type DaySummary, daySummary, nextDue } from '@/core/statistics'
 import type { LogSnapshot } from '@/device/device-log'
+import { SiteLink } from '../ui/site-link'
 import { Trace } from '../ui/trace'
 import { strokeOf } from './study-bar'
 import { comesBack, doneSentence, savedWords } from './study-words'
@@ -47,9 +47,9 @@ function Slipped({ cardIds, session, texts }: { cardIds: string[]; session: Sess
           const schedule = session.logs.get(cardId)?.folded.schedule
           return (
             <li key={cardId}>
-              <Link href={`/topics/${topicOf(cardId)}/${slugOf(cardId)}`}>
+              <SiteLink href={`/topics/${topicOf(cardId)}/${slugOf(cardId)}`}>
                 {texts.text(cardId)?.question ?? cardId}
-              </Link>
+              </SiteLink>
               <span>{schedule && comesBack(schedule, session.moment)}</span>
             </li>
           )
@@ -88,17 +88,17 @@ export function Done({ session, reviews, topic, isUnknownTopic, texts, log }: Do
       <div className="acts">
         {topic ? (
           <>
-            <Link className="btn" href="/study">
+            <SiteLink className="btn" href="/study">
               Study all topics
-            </Link>
-            <Link className="quiet" href={`/topics/${topic.slug}`}>
+            </SiteLink>
+            <SiteLink className="quiet" href={`/topics/${topic.slug}`}>
               Read {topic.title}
-            </Link>
+            </SiteLink>
           </>
         ) : (
-          <Link className="btn" href="/topics">
+          <SiteLink className="btn" href="/topics">
             Browse the topics
-          </Link>
+          </SiteLink>
         )}
       </div>
       {summary.slipped.length > 0 && <Slipped cardIds={summary.slipped} session={session} texts={texts} />}
@@ -112,12 +112,12 @@ function NoSuchTopic() {
       <h1 className="title">No such topic.</h1>
       <p className="lede">The address names a topic that is not in this deck.</p>
       <div className="acts">
-        <Link className="btn" href="/study">
+        <SiteLink className="btn" href="/study">
           Study all topics
-        </Link>
-        <Link className="quiet" href="/topics">
+        </SiteLink>
+        <SiteLink className="quiet" href="/topics">
           Browse the topics
-        </Link>
+        </SiteLink>
       </div>
     </main>
   )

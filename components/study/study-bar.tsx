@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import type { DatedReview } from '@/core/card-log'
 import { isLearning } from '@/core/schedule/schedule'
 import { type Session, undoable } from '@/core/session'
+import { SiteLink } from '../ui/site-link'
 import { type Stroke, Trace } from '../ui/trace'
 
 /** An answer as the trace draws it. */
@@ -59,9 +59,9 @@ export function StudyBar({ session, reviews, stop, onUndo, onKeys }: StudyBarPro
             Keys
           </button>
         )}
-        <Link className="quiet" href={stop}>
+        <SiteLink className="quiet" href={stop}>
           Stop
-        </Link>
+        </SiteLink>
       </div>
     </div>
   )

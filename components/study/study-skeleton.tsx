@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '../ui/site-link'
 
 /** The shape of the study screen while the log is read. Without JavaScript it says where the cards can be read. */
 export function StudySkeleton({ stop = '/' }: { stop?: '/' | `/topics/${string}` }) {
@@ -9,9 +9,9 @@ export function StudySkeleton({ stop = '/' }: { stop?: '/' | `/topics/${string}`
           <p className="counts" />
           <span />
           <div className="right">
-            <Link className="quiet" href={stop}>
+            <SiteLink className="quiet" href={stop}>
               Stop
-            </Link>
+            </SiteLink>
           </div>
         </div>
       </header>

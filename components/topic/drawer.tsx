@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { TopicOutline } from '@/core/card'
+import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { RecallCount, RecallKey } from './recall-count'
 
@@ -27,7 +27,7 @@ export function Drawer({ topics, heading, title }: { topics: DrawerTopic[]; head
               {position}
             </span>
             <div>
-              <Link href={`/topics/${slug}`}>{title}</Link>
+              <SiteLink href={`/topics/${slug}`}>{title}</SiteLink>
               <p>{text}</p>
             </div>
             <RecallCount cardIds={cardIds} />

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { TopicOutline } from '@/core/card'
+import { SiteLink } from '../ui/site-link'
 
 /** The topics side by side at the head of a page: where the reader is, and the way to the others. */
 export function IndexRuler({
@@ -14,7 +14,7 @@ export function IndexRuler({
   return (
     <nav className="index full" aria-label="Topics">
       {topics.map(({ slug, position, short, title }) => (
-        <Link
+        <SiteLink
           key={slug}
           href={`/topics/${slug}`}
           data-topic={position}
@@ -22,7 +22,7 @@ export function IndexRuler({
           aria-current={slug === current ? (within ? 'true' : 'page') : undefined}
         >
           {position} <span>{short}</span>
-        </Link>
+        </SiteLink>
       ))}
     </nav>
   )

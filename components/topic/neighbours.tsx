@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from '../ui/site-link'
 
 /** A way on: its address and its name. */
 export interface Neighbour {
@@ -21,13 +21,13 @@ export function Neighbours({
       {before && (
         <div>
           Before
-          <Link href={before.href}>{before.title}</Link>
+          <SiteLink href={before.href}>{before.title}</SiteLink>
         </div>
       )}
       {next && (
         <div className="next">
           Next
-          <Link href={next.href}>{next.title}</Link>
+          <SiteLink href={next.href}>{next.title}</SiteLink>
         </div>
       )}
     </nav>

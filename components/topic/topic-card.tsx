@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Html } from '../ui/html'
+import { SiteLink } from '../ui/site-link'
 import { CardMemory } from './card-memory'
 import { CopyLink } from './copy-link'
 import { Cover } from './cover'
@@ -21,9 +21,9 @@ export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtm
   return (
     <article id={slug} data-card-id={cardId}>
       <p className="no">
-        <Link href={`/topics/${topic}/${slug}`} aria-label={`Card ${number}`}>
+        <SiteLink href={`/topics/${topic}/${slug}`} aria-label={`Card ${number}`}>
           {number}
-        </Link>
+        </SiteLink>
       </p>
       <Html as="h3" className="q" html={questionHtml} />
       <CardMemory cardId={cardId} />
@@ -31,7 +31,7 @@ export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtm
         <Html className="a" html={answerHtml} />
       </Cover>
       <div className="more">
-        {hasPage && <Link href={`/topics/${topic}/${slug}`}>Read why</Link>}
+        {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
         <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
       </div>
     </article>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { type Card, slugOf, type TopicOutline } from '@/core/card'
 import { Html } from '../ui/html'
+import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 
 /** A real card that can be turned, with or without scripts. `isDeep` where its page says more than the card. */
@@ -8,9 +8,9 @@ export function TryOne({ card, topic, isDeep }: { card: Card; topic: TopicOutlin
   return (
     <article className="card" data-topic={topic.position} data-card-id={card.cardId}>
       <Tab />
-      <Link className="topic-name" href={`/topics/${topic.slug}`}>
+      <SiteLink className="topic-name" href={`/topics/${topic.slug}`}>
         {topic.position} {topic.title}
-      </Link>
+      </SiteLink>
       <Html as="h3" className="q" html={card.questionHtml} />
       <details>
         <summary className="btn plain">
@@ -20,7 +20,7 @@ export function TryOne({ card, topic, isDeep }: { card: Card; topic: TopicOutlin
         <Html className="a" html={card.answerHtml} />
         {isDeep && (
           <p className="more">
-            <Link href={`/topics/${topic.slug}/${slugOf(card.cardId)}`}>Read why</Link>
+            <SiteLink href={`/topics/${topic.slug}/${slugOf(card.cardId)}`}>Read why</SiteLink>
           </p>
         )}
       </details>

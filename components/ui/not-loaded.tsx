@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { SiteLink } from './site-link'
 
 /** What stands where a page broke: what is safe, and two ways on. */
 export function NotLoaded({ again }: { again: () => void }) {
@@ -10,9 +10,9 @@ export function NotLoaded({ again }: { again: () => void }) {
         <button type="button" className="btn" onClick={again}>
           Try again
         </button>
-        <Link className="quiet" href="/topics">
+        <SiteLink className="quiet" href="/topics">
           Browse the topics
-        </Link>
+        </SiteLink>
       </p>
     </>
   )

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AnswersSwitch } from '@/components/topic/answers-switch'
 import { CopyLink } from '@/components/topic/copy-link'
@@ -8,6 +7,7 @@ import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
 import { TopicCard } from '@/components/topic/topic-card'
 import { Html } from '@/components/ui/html'
+import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
 import { topicOutlines } from '../../../deck-outline'
 
@@ -77,9 +77,9 @@ export default async function TopicPage({ params }: Props) {
       </header>
       <Html className="prose introduction" html={topic.introductionHtml} />
       <div className="acts">
-        <Link className="btn" href={`/study?topic=${topic.slug}`}>
+        <SiteLink className="btn" href={`/study?topic=${topic.slug}`}>
           Study this topic
-        </Link>
+        </SiteLink>
         <CopyLink path={`/topics/${topic.slug}`} />
       </div>
       <MemoryMap

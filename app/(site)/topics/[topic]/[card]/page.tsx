@@ -1,6 +1,5 @@
 import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
 import { CardLine } from '@/components/topic/card-memory'
@@ -8,6 +7,7 @@ import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
+import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
 import { excerpt, topicOutlines } from '../../../../deck-outline'
 
@@ -62,17 +62,17 @@ export default async function CardPageRoute({ params }: Props) {
       <IndexRuler topics={topicOutlines()} current={topic.slug} within />
       <article className="full chap" data-card-id={card.cardId}>
         <div className="face-up">
-          <Link className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
+          <SiteLink className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
             {topic.position} {topic.title}
-          </Link>
+          </SiteLink>
           <Html as="h1" className="title" html={card.questionHtml} />
           <CardLine cardId={card.cardId} />
           <Html className="a" html={card.answerHtml} />
         </div>
         <div className="acts">
-          <Link className="btn plain" href={`/study?topic=${topic.slug}`}>
+          <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
-          </Link>
+          </SiteLink>
           <CopyLink path={`/topics/${card.cardId}`} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
