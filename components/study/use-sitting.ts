@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardOutline } from '@/core/card'
-import type { CardSeed } from '@/core/card-log'
+import { type CardSeed, nextChange } from '@/core/card-log'
 import { defaultUnder, type Rating } from '@/core/review-log'
 import {
   reviewOfFront,
@@ -12,7 +12,6 @@ import {
   startSession,
   undoOfLast,
 } from '@/core/session'
-import { addDays, startOfStudyDay } from '@/core/study-day'
 import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
@@ -23,11 +22,10 @@ import { hasText } from './use-card-texts'
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
 const longestStillMs = 30_000
 
-/** Until when nothing changes by itself: the next step's end, or the next study day. */
-function stillFor({ queue, moment, place }: Session): number {
-  const tomorrow = startOfStudyDay(addDays(moment.today, 1), place.timeZone, place.rollover)
-  const next = Math.min(tomorrow.getTime(), queue.later[0]?.dueAt.getTime() ?? Number.POSITIVE_INFINITY)
-  return Math.min(Math.max(next - moment.now.getTime(), 50), longestStillMs)
+/** How long, in milliseconds, the screen may stand as it is. */
+function stillFor({ logs, moment, place }: Session): number {
+  const next = nextChange(logs, moment, place)
+  return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
 const emptyLog: LogSnapshot = {

@@ -1,17 +1,16 @@
 /** The sentences about a reader's own memory of a card or a topic. Numbers before adjectives; no praise, no guilt. */
-import { retrievability } from '@/core/forgetting-curve'
+import { type AgedMemory, retrievability } from '@/core/forgetting-curve'
 import type { CardProgress } from '@/device/progress'
-import type { Memory } from '../ui/line'
 import { numberInWordsFirst } from '../ui/number-in-words'
 
 export const percent = (recall: number): string => `${Math.round(recall * 100)}%`
 
 /** What the line is drawn from; null while there is no memory yet. */
-export const memoryOf = (card: CardProgress | undefined): Memory | null =>
+export const memoryOf = (card: CardProgress | undefined): AgedMemory | null =>
   card ? { stability: card.stability, elapsedDays: card.elapsedDays } : null
 
 /** Recall (0–1) thirty days from now, were the card not seen again. */
-export const recallInThirtyDays = ({ stability, elapsedDays }: Memory): number =>
+export const recallInThirtyDays = ({ stability, elapsedDays }: AgedMemory): number =>
   retrievability(elapsedDays + 30, stability)
 
 /** The line in one sentence. */
