@@ -66,7 +66,8 @@ export function nextDue({ cards, logs, queue, moment, place, limits }: Session):
   const [first] = fresh > 0 ? [tomorrow] : days.sort()
   if (!first) return null
   // What the day's limit held back is due since before; it comes with the next day.
-  const day = first < tomorrow ? tomorrow : first
+  const isLate = first < tomorrow
+  const day = isLate ? tomorrow : first
   const at = startOfStudyDay(day, place.timeZone, place.rollover)
   const then: Moment = { now: at, today: day }
   const due = schedules.filter((schedule) => schedule && isDue(schedule, then)).length

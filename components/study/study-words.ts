@@ -8,11 +8,9 @@ import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import type { DaySummary, NextDue } from '@/core/statistics'
 import { dayMs, daysBetween } from '@/core/study-day'
 import { type LogSnapshot, status } from '@/device/device-log'
-
+import { counted } from '../ui/counted'
 import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
-
-const percent = (recall: number) => `${Math.round(recall * 100)}%`
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+import { percent } from '../ui/percent'
 
 /** A length of time in its largest whole unit. */
 export function lengthOfTime(ms: number): string {
