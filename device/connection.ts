@@ -13,6 +13,11 @@ export class Connection {
     this.#gone = gone
   }
 
+  /** The open connection, at once. */
+  get current(): IDBDatabase | null {
+    return this.#db
+  }
+
   /** The open connection, or a new one. Rejects with the browser's error, or never answers, as the browser pleases. */
   async open(): Promise<IDBDatabase> {
     return this.#db ?? this.#adopt(await openDatabase(this.#factory))

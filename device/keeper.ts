@@ -162,7 +162,8 @@ export class Keeper {
   async #write(): Promise<void> {
     const batch = this.#memory.waiting(batchSize)
     if (batch.length > 0) {
-      const db = await this.#open()
+      // On an open connection all is asked for before `owe` returns, so that a tab may close right after a grade.
+      const db = this.#connection.current ?? (await this.#open())
       const writing = writeEvents(db, batch, this.#around.now()).then((written) => this.#keep(written))
       await this.#inTime(writing, () => this.lookAgain())
       if (!this.persistAsked) void this.#persist(db)

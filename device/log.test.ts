@@ -73,6 +73,21 @@ test('writes strictly', async () => {
   expect(new Set(asked)).toEqual(new Set(['strict']))
 })
 
+test('has asked for the write when `append` returns', async () => {
+  const log = browser.open()
+  await browser.saved(log)
+  const { add } = IDBObjectStore.prototype
+  let asked = 0
+  IDBObjectStore.prototype.add = function (value, key) {
+    asked++
+    return add.call(this, value, key)
+  }
+  log.append(reviewOf(1))
+  IDBObjectStore.prototype.add = add
+  expect(asked).toBe(1)
+  await browser.saved(log, 0)
+})
+
 test('asks once that storage be kept, after the first stored event', async () => {
   let asked = 0
   const persist = async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -46,4 +46,29 @@ test.each([
 test('a copy without its lock file is refused', () => {
   rmSync(join(folder, 'package-lock.json'))
   expect(() => isInstalled(folder)).toThrow('package-lock.json')
+})
+
+type Locked = Record<string, { dependencies?: object; optionalDependencies?: object }>
+
+/** What the packages of a lock file ask for and it does not hold: `npm ci` then installs nothing at all. */
+const lacking = (packages: Locked) =>
+  Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) => {
+    const places = path
+      .split('/node_modules/')
+      .map((_, depth, all) => all.slice(0, all.length - depth).join('/node_modules/'))
+    return Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+      (name) =>
+        ![...places.map((place) => `${place}/node_modules/${name}`), `node_modules/${name}`].some(
+          (at) => at in packages,
+        ),
+    )
+  })
+
+test('the lock file holds every package that its packages ask for, on any machine', () => {
+  const sound = { '': { dependencies: { a: '1' } }, 'node_modules/a': { optionalDependencies: { b: '1' } } }
+  expect(lacking(sound)).toEqual(['b'])
+  expect(lacking({ ...sound, 'node_modules/a/node_modules/b': {} })).toEqual([])
+  const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'))
+  expect(Object.keys(packages).length).toBeGreaterThan(100)
+  expect(lacking(packages)).toEqual([])
 })

@@ -248,9 +248,9 @@ describe('without steps', () => {
     )
   })
 
-  it('lapses into Review or Relearning, and counts the lapse', () => {
+  it('lapses into Review where I is half a day or more, and counts the lapse', () => {
     const { events } = studied([3, 3, 3, 1], { under })
-    expect(replay(events).schedule).toMatchObject({ lapses: 1, reps: 4 })
+    expect(replay(events).schedule).toMatchObject({ state: 'Review', dueAt: null, lapses: 1, reps: 4 })
   })
 })
 
