@@ -1,5 +1,6 @@
 import type { DrawerTopic } from '@/components/topic/drawer'
 import { type Topic, topics } from '@/content/deck'
+import { parseHtml, type Tag } from '@/content/html'
 import type { TopicOutline } from '@/core/card'
 
 const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ slug, position, title, short })
@@ -15,17 +16,13 @@ export const drawerTopics = (text: (topic: Topic) => string): DrawerTopic[] =>
     cardIds: topic.cards.map(({ cardId }) => cardId),
   }))
 
-/** The first sentence of HTML prose, as plain text. */
+const textOf = (node: string | Tag): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))
+
+/** The first sentence of typeset prose, as plain text. */
 export function firstSentence(html: string): string {
-  const first = html.match(/<p>(.*?)<\/p>/s)?.[1] ?? html
-  const text = first
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const nodes = parseHtml(html)
+  const first = nodes.find((node) => typeof node !== 'string' && node.name === 'p') ?? ''
+  const text = textOf(first).replace(/\s+/g, ' ').trim()
   return text.match(/^.*?[.?!](?=\s|$)/)?.[0] ?? text
 }
 

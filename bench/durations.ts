@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from '../scripts/build.mjs'
 import { productionEnv } from '../scripts/environment.mjs'
 import { root, runNode, Stop, startNode, tool } from '../scripts/processes.mjs'
-import { freePort, serveSite } from '../scripts/site.mjs'
+import { firstAnswer, freePort, serveSite } from '../scripts/site.mjs'
 import { median } from './statistics'
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {
@@ -26,14 +26,6 @@ export function helloBuildMs(folder: string): Promise<number> {
   })
 }
 
-async function answers(address: string): Promise<boolean> {
-  try {
-    return (await fetch(address)).ok
-  } catch {
-    return false
-  }
-}
-
 const medianOf = async (rounds: number, work: () => Promise<number>): Promise<number> => {
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) times.push(await work())
@@ -49,7 +41,7 @@ export const siteStartMs = (): Promise<number> =>
       env: productionEnv({ PORT: String(port) }),
       stdio: 'ignore',
     })
-    while (!(await answers(`http://localhost:${port}/api/health`))) await new Promise((next) => setTimeout(next, 20))
+    await firstAnswer(`http://localhost:${port}/api/health`, ended)
     const ms = performance.now() - began
     child.kill('SIGTERM')
     await ended

@@ -19,10 +19,17 @@ const addresses = ['/', '/topics/sampling', '/topics/sampling/temperature', '/st
 async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 'pages' | 'keys'>> {
   const executablePath = await findBrowser(env.CHROMIUM_PATH)
   if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
-  const browser = await chromium.launch({ executablePath })
-  const site = await serveSite(await freePort())
-  const plain = await serveSite(await freePort(), { folder: helloFolder, health: '/' })
+  // What was opened before something failed is closed too, or its process would keep this one alive.
+  const opened: { close: () => Promise<void> }[] = []
+  const open = async <T extends { close: () => Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    const thing = await opening
+    opened.push(thing)
+    return thing
+  }
   try {
+    const browser = await open(chromium.launch({ executablePath }))
+    const site = await open(serveSite(await freePort()))
+    const plain = await open(serveSite(await freePort(), { folder: helloFolder, health: '/' }))
     const hello = await pageBytes(browser, plain.address, '/')
     const pages: PageBytes[] = []
     for (const address of addresses) pages.push(await pageBytes(browser, site.address, address))
@@ -30,9 +37,7 @@ async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 
     for (const slowdown of [1, 4]) keys.push(await keyTimes(browser, site.address, plain.address, slowdown))
     return { hello, pages, keys }
   } finally {
-    await browser.close()
-    await site.close()
-    await plain.close()
+    for (const thing of opened) await thing.close()
   }
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { byPlace, ContentError, type Problem } from './problem'
+import { slugPattern } from '../core/card'
+import { byPlace, ContentError, lineWhere, type Problem } from './problem'
 import { type CardFile, type ContentFolder, mdxFiles, readContent, type TopicFolder } from './read'
-import { slugPattern } from './schema'
 import { contentHash, readSeal } from './seal'
 import { saysTheSame, wordCount } from './words'
 
@@ -11,15 +11,8 @@ interface Placed {
   position: number
 }
 
-const lineWith = (root: string, file: string, start: string): number => {
-  const lines = readFileSync(path.join(root, file), 'utf8').split('\n')
-  return (
-    Math.max(
-      lines.findIndex((line) => line.startsWith(start)),
-      0,
-    ) + 1
-  )
-}
+const lineWith = (root: string, file: string, start: string): number =>
+  lineWhere(readFileSync(path.join(root, file), 'utf8'), (line) => line.startsWith(start))
 
 /** Positions have to be 1, 2, 3 … : the first of `placed` that breaks the row is named. */
 function positionProblems(root: string, placed: Placed[]): Problem[] {
@@ -37,15 +30,15 @@ function positionProblems(root: string, placed: Placed[]): Problem[] {
 function slugProblems(topics: TopicFolder[]): Problem[] {
   const owners = new Map<string, string>()
   const problem = (file: string, message: string): Problem => ({ file, line: 1, field: 'slug', message })
+  const malformed = ({ slug, file }: { slug: string; file: string }): Problem[] =>
+    slugPattern.test(slug) ? [] : [problem(file, `“${slug}” needs a-z, 0-9 and hyphens`)]
   return topics.flatMap((topic) => {
-    const own = slugPattern.test(topic.slug) ? [] : [problem(topic.file, `“${topic.slug}” needs a-z, 0-9 and hyphens`)]
-    const ofCards = topic.cards.flatMap(({ slug, file }) => {
-      const owner = owners.get(slug)
-      owners.set(slug, owner ?? file)
-      if (owner) return [problem(file, `“${slug}” is taken by ${owner}`)]
-      return slugPattern.test(slug) ? [] : [problem(file, `“${slug}” needs a-z, 0-9 and hyphens`)]
+    const ofCards = topic.cards.flatMap((card) => {
+      const owner = owners.get(card.slug)
+      owners.set(card.slug, owner ?? card.file)
+      return owner ? [problem(card.file, `“${card.slug}” is taken by ${owner}`)] : malformed(card)
     })
-    return [...own, ...ofCards]
+    return [...malformed(topic), ...ofCards]
   })
 }
 

@@ -42,17 +42,18 @@ function fingerprint(): string {
     .join('\n')
 }
 
-function cardPage(card: CardFile, topic: string, position: number): CardPage {
-  const { question, answer, questionHtml, answerHtml, version, slug, deeper, hasMath } = card
-  const core: Card = { cardId: `${topic}/${slug}`, version, position, question, answer, questionHtml, answerHtml }
-  return { ...core, topic, slug, positionInTopic: card.position, deeper, hasMath }
-}
+const cardPage = ({ file: _, ...card }: CardFile, topic: string, position: number): CardPage => ({
+  ...card,
+  cardId: `${topic}/${card.slug}`,
+  topic,
+  position,
+  positionInTopic: card.position,
+})
 
-function topicPage(folder: TopicFolder, cardsBefore: number): Topic {
-  const { slug, position, title, short, description, introductionHtml } = folder
-  const cards = folder.cards.map((card, index) => cardPage(card, slug, cardsBefore + index + 1))
-  return { slug, position, title, short, description, introductionHtml, cards }
-}
+const topicPage = ({ file: _, ...folder }: TopicFolder, cardsBefore: number): Topic => ({
+  ...folder,
+  cards: folder.cards.map((card, index) => cardPage(card, folder.slug, cardsBefore + index + 1)),
+})
 
 function readDeck(mark: string): Deck {
   const { topics: folders, problems } = readContent(root)

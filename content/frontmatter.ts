@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
 import { z } from 'zod'
-import { ContentError, type Problem } from './problem'
+import { ContentError, lineWhere, type Problem } from './problem'
 
 /** A source with its frontmatter read; in `body` that is blank lines, so that lines keep their numbers. */
 export interface SplitSource<T> {
@@ -27,10 +27,7 @@ function parseYaml(source: string, file: string): unknown {
   return parsed.data.matter
 }
 
-function lineOf(key: string, head: string): number {
-  const index = head.split('\n').findIndex((line) => line.startsWith(`${key}:`))
-  return index === -1 ? 1 : index + 1
-}
+const lineOf = (key: string, head: string): number => lineWhere(head, (line) => line.startsWith(`${key}:`))
 
 function problemsOf(issue: z.core.$ZodIssue, head: string, file: string): Problem[] {
   if (issue.code === 'unrecognized_keys') {

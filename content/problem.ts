@@ -11,6 +11,10 @@ export function describeProblem({ file, line, field, message }: Problem, folder 
   return [`${folder}/${file}:${line}`, ...(field === undefined ? [] : [field]), message].join(': ')
 }
 
+/** The number of the first line of `text` for which `isIt` holds; 1 where there is none. */
+export const lineWhere = (text: string, isIt: (line: string) => boolean): number =>
+  Math.max(text.split('\n').findIndex(isIt), 0) + 1
+
 /** The content cannot be used as it is; the message has one line for each problem. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[]

@@ -28,9 +28,6 @@ export const deckSeal = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-/** The form of a topic's or a card's slug: lower-case words and hyphens. */
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
 export type CardFrontmatter = z.infer<typeof cardFrontmatter>
 export type TopicFrontmatter = z.infer<typeof topicFrontmatter>
 export type DeckSeal = z.infer<typeof deckSeal>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ContentError } from './problem'
+import { ContentError, lineWhere } from './problem'
 import { mdxFiles } from './read'
 import { type DeckSeal, deckSeal } from './schema'
 
@@ -34,8 +34,7 @@ export function readSeal(root: string): DeckSeal | undefined {
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path: keys, message }) => {
     const field = keys.join('.') || 'keys'
-    const index = text.split('\n').findIndex((line) => line.includes(`"${field}"`))
-    return { file, line: Math.max(index, 0) + 1, field, message }
+    return { file, line: lineWhere(text, (line) => line.includes(`"${field}"`)), field, message }
   })
   throw new ContentError(problems)
 }

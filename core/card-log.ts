@@ -1,9 +1,10 @@
 /** Every card's events with what they fold to, kept together so that a new event refolds its own card and no other. */
 
-import type { DayLimits } from './queue'
+import type { Place } from './clock'
+import type { DayLimits, Moment } from './queue'
 import { compareEvents, type Reset, type Review, type ReviewLogEvent } from './review-log'
 import { type Base, type Folded, fold, newBase, type ReviewState } from './schedule/replay'
-import { addDays, type StudyDay } from './study-day'
+import { addDays, type StudyDay, startOfStudyDay } from './study-day'
 
 export interface CardLog {
   base: Base
@@ -57,6 +58,16 @@ export function lastEffective(logs: CardLogs, cardIds: Iterable<string>): Review
     if (event && (!last || compareEvents(event, last) > 0)) last = event
   }
   return last
+}
+
+/** Until when nothing changes by itself: the end of the next learning step, or the beginning of the next study day. */
+export function nextChange(logs: CardLogs, { now, today }: Moment, { timeZone, rollover }: Place): Date {
+  let next = startOfStudyDay(addDays(today, 1), timeZone, rollover)
+  for (const { folded } of logs.values()) {
+    const dueAt = folded.schedule?.dueAt
+    if (dueAt && dueAt > now && dueAt < next) next = dueAt
+  }
+  return next
 }
 
 /** What of a study day's limits is used: new cards begun, and reviews of cards in Review. */

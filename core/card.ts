@@ -24,6 +24,12 @@ export interface TopicOutline {
   short: string
 }
 
+/** The form of a topic's or a card's slug: lower-case words and hyphens. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The form of a card's id: `<topic>/<card>`, each a slug. */
+export const cardIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** The topic part of `<topic>/<card>`. */
 export const topicOf = (cardId: string): string => cardId.slice(0, cardId.indexOf('/'))
 

@@ -1,8 +1,6 @@
 /** A device's clock, mistrusted: reviews keep the order in which they were given, whatever it is set to. */
 import type { Moment } from './queue'
-import { studyDayOf } from './study-day'
-
-const dayMs = 86_400_000
+import { dayMs, studyDayOf } from './study-day'
 
 /** Where a learner is in time: their IANA zone, and the hour (0–23) at which their study day begins. */
 export interface Place {

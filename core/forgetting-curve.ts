@@ -3,16 +3,26 @@
 /** w20 of the default FSRS-6 weights. */
 export const defaultDecay = 0.1542
 
+/** A memory some time after the review that shaped it. */
+export interface AgedMemory {
+  /** Days from that review until the chance of recall has fallen to 90 %. */
+  stability: number
+  /** Days since that review, with their fraction. */
+  elapsedDays: number
+}
+
 /** Recall (0–1) at `day`, in days after the curve's beginning. */
 export interface CurvePoint {
   day: number
   recall: number
 }
 
+/** F of the curve whose decay is `decay` (w20). */
+export const curveFactor = (decay: number): number => 0.9 ** (-1 / decay) - 1
+
 /** The chance (0–1) to recall a card `elapsedDays` (fractions allowed) after a review that left it at `stability` days. */
 export function retrievability(elapsedDays: number, stability: number, decay = defaultDecay): number {
-  const factor = 0.9 ** (-1 / decay) - 1
-  return (1 + (factor * Math.max(0, elapsedDays)) / stability) ** -decay
+  return (1 + (curveFactor(decay) * Math.max(0, elapsedDays)) / stability) ** -decay
 }
 
 /**

@@ -43,8 +43,6 @@ export interface Queue {
   later: { cardId: string; dueAt: Date }[]
 }
 
-const isNew = (schedule: Schedule | undefined): boolean => schedule === undefined || schedule.state === 'New'
-
 /** Whether a card is to be seen at `now`. A review is due from the start of its study day; a step at its instant. */
 export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
   if (schedule.state === 'New') return false
@@ -92,7 +90,7 @@ export function queue({ cards, schedules, left, ...moment }: QueueInput): Queue 
   const fresh: CardOutline[] = []
   for (const card of cards) {
     const schedule = schedules.get(card.cardId)
-    if (schedule === undefined || isNew(schedule)) {
+    if (!schedule || schedule.state === 'New') {
       fresh.push(card)
     } else if (isLearning(schedule.state)) {
       if (isDue(schedule, moment)) learning.push({ card, schedule })

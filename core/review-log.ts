@@ -3,11 +3,11 @@
  * and never changes; sending it twice, late or out of order changes nothing.
  */
 import * as z from 'zod/mini'
+import { cardIdPattern } from './card'
 import { isStudyDay, isTimeZone, type StudyDay } from './study-day'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-const slugs = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/
 
 const eventId = z.string().check(z.regex(uuid))
 const isInstant = (value: string) => {
@@ -28,7 +28,7 @@ export type Under = z.infer<typeof under>
 
 const common = {
   id: eventId,
-  cardId: z.string().check(z.maxLength(200), z.regex(slugs)),
+  cardId: z.string().check(z.maxLength(200), z.regex(cardIdPattern)),
   cardVersion: z.int().check(z.gte(1)),
   at: z.string().check(z.refine(isInstant)),
   studyDay: z.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value)),

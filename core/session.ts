@@ -58,10 +58,11 @@ interface SessionStart {
   limits?: DayLimits
 }
 
-const newestOf = (events: Iterable<ReviewLogEvent>, newest: Date | null): Date | null => {
-  let latest = newest?.getTime() ?? Number.NEGATIVE_INFINITY
-  for (const event of events) latest = Math.max(latest, Date.parse(event.at))
-  return Number.isFinite(latest) ? new Date(latest) : null
+/** The later of `newest` and the last of `events`. Instants are compared as the texts they are: parsing each is slow. */
+function newestOf(events: Iterable<ReviewLogEvent>, newest: Date | null): Date | null {
+  let latest = newest?.toISOString() ?? ''
+  for (const { at } of events) if (at > latest) latest = at
+  return latest === '' ? null : new Date(latest)
 }
 
 /** A session with its moment, limits and queue worked out anew at the clock's `now`; the card in front stays. */
@@ -112,11 +113,11 @@ export function startSession({
   return withNextFront(at(session, now), now)
 }
 
-const withLog = (session: Session, events: readonly ReviewLogEvent[]): Session => ({
-  ...session,
-  logs: withEvents(session.logs, events),
-  newest: newestOf(events, session.newest),
-})
+/** `session` with `events` in its logs; the same one where it knows them all. */
+function withLog(session: Session, events: readonly ReviewLogEvent[]): Session {
+  const logs = withEvents(session.logs, events)
+  return logs === session.logs ? session : { ...session, logs, newest: newestOf(events, session.newest) }
+}
 
 /** Whether the card in front is still one to ask, after events from elsewhere touched its log. */
 function frontStands(before: Session, after: Session): boolean {
@@ -132,7 +133,7 @@ export function sessionReducer(session: Session, action: SessionAction): Session
   switch (action.type) {
     case 'merged': {
       const merged = withLog(session, action.events)
-      if (merged.logs === session.logs) return session
+      if (merged === session) return session
       const next = at(merged, action.now)
       return frontStands(session, next) ? next : withNextFront(next, action.now)
     }

@@ -3,7 +3,7 @@ import { type CardLogs, type DatedReview, reviewsOn } from './card-log'
 import { isDue, type Moment } from './queue'
 import { compareEvents } from './review-log'
 import type { Session } from './session'
-import { addDays, daysBetween, type StudyDay, startOfStudyDay } from './study-day'
+import { addDays, type StudyDay, startOfStudyDay } from './study-day'
 
 /** The effective reviews of `day` over `cardIds`, in the order in which they were given. */
 export function dayReviews(day: StudyDay, logs: CardLogs, cardIds: Iterable<string>): DatedReview[] {
@@ -66,7 +66,7 @@ export function nextDue({ cards, logs, queue, moment, place, limits }: Session):
   const [first] = fresh > 0 ? [tomorrow] : days.sort()
   if (!first) return null
   // What the day's limit held back is due since before; it comes with the next day.
-  const isLate = daysBetween(first, tomorrow) > 0
+  const isLate = first < tomorrow
   const day = isLate ? tomorrow : first
   const at = startOfStudyDay(day, place.timeZone, place.rollover)
   const then: Moment = { now: at, today: day }

@@ -6,7 +6,8 @@
 declare const studyDayBrand: unique symbol
 export type StudyDay = string & { readonly [studyDayBrand]: true }
 
-const dayMs = 86_400_000
+/** The milliseconds of a day of 24 hours. */
+export const dayMs = 86_400_000
 const pattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** True for a real calendar day written `YYYY-MM-DD` (so not `2026-02-30`). */

@@ -1,15 +1,12 @@
 /** What a learner's log says of their memory, as pages show it. */
+import type { AgedMemory } from '../core/forgetting-curve'
 import type { State } from '../core/schedule/schedule'
 import type { StudyDay } from '../core/study-day'
 
-export interface CardProgress {
+export interface CardProgress extends AgedMemory {
   state: State
   /** The chance of recall now, 0–1. */
   recall: number
-  /** Days until the chance of recall has fallen to 90 %. */
-  stability: number
-  /** Days since the last review, with fractions. */
-  elapsedDays: number
   dueDay: StudyDay | null
   due: boolean
   /** Whole study days until it is due; negative where it is overdue. */

@@ -1,28 +1,25 @@
 /** A guest's progress: the whole local log folded, as of now. */
-import { type CardLogs, withEvents } from '../core/card-log'
+import { type CardLogs, nextChange, withEvents } from '../core/card-log'
 import { momentAt, type Place, steadyNow } from '../core/clock'
+import { retrievability } from '../core/forgetting-curve'
 import { isDue, type Moment } from '../core/queue'
-import { memoryModel } from '../core/schedule/memory'
-import type { Schedule } from '../core/schedule/schedule'
-import { addDays, daysBetween, startOfStudyDay } from '../core/study-day'
+import { memoryAt, type Schedule } from '../core/schedule/schedule'
+import { daysBetween } from '../core/study-day'
 import type { CardProgress, Progress } from './card-progress'
 import type { DeviceLog } from './device-log'
 import { guestLog } from './guest-log'
 import { devicePlace } from './place'
 import { type After, after, onVisible } from './surroundings'
 
-const dayMs = 86_400_000
-
 function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
-  const { state, stability, difficulty, lastReview, dueDay } = schedule
+  const memory = memoryAt(schedule, moment.now)
   // A card that was reset is as good as new.
-  if (stability === null || difficulty === null || lastReview === null) return null
-  const elapsedDays = Math.max(0, (moment.now.getTime() - lastReview.getTime()) / dayMs)
+  if (!memory) return null
+  const { state, dueDay } = schedule
   return {
+    ...memory,
     state,
-    recall: memoryModel().retrievability({ stability, difficulty }, elapsedDays),
-    stability,
-    elapsedDays,
+    recall: retrievability(memory.elapsedDays, memory.stability),
     dueDay,
     due: isDue(schedule, moment),
     dueInDays: dueDay && daysBetween(moment.today, dueDay),
@@ -36,16 +33,6 @@ function progressAt(logs: CardLogs, moment: Moment): Progress {
     if (progress) byCard.set(cardId, progress)
   }
   return { now: moment.now, byCard }
-}
-
-/** When the next card comes due: a step's instant, or the beginning of the next study day. */
-function nextChange(logs: CardLogs, { now, today }: Moment, place: Place): Date {
-  let next = startOfStudyDay(addDays(today, 1), place.timeZone, place.rollover)
-  for (const { folded } of logs.values()) {
-    const dueAt = folded.schedule?.dueAt
-    if (dueAt && dueAt > now && dueAt < next) next = dueAt
-  }
-  return next
 }
 
 export interface ProgressSurroundings {
@@ -65,7 +52,8 @@ export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show
 
   const work = () => {
     stop()
-    const { events } = log.snapshot()
+    const { loaded, events } = log.snapshot()
+    if (!loaded) return
     logs = withEvents(logs, events)
     const place = around.place()
     const newest = events.at(-1)
@@ -76,8 +64,8 @@ export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show
 
   let { events: known } = log.snapshot()
   log.subscribe(() => {
-    const { loaded, events } = log.snapshot()
-    if (!loaded || events === known) return
+    const { events } = log.snapshot()
+    if (events === known) return
     known = events
     work()
   })

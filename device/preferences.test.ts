@@ -62,7 +62,7 @@ test('on a full disk a choice holds for this tab', async () => {
   expect(preferencesSnapshot().answersHidden).toBe(false)
 })
 
-test('follows another tab', async () => {
+test('follows another tab, and passes over what it stores beside', async () => {
   const page = new EventTarget()
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
@@ -73,4 +73,7 @@ test('follows another tab', async () => {
   page.dispatchEvent(new Event('storage'))
   expect(listener).toHaveBeenCalledTimes(1)
   expect(preferencesSnapshot().answersHidden).toBe(true)
+  items.set('other', '1')
+  page.dispatchEvent(new Event('storage'))
+  expect(listener).toHaveBeenCalledTimes(1)
 })

@@ -7,7 +7,8 @@ export interface Preferences {
   toldAboutDevice: boolean
 }
 
-const key = 'preferences'
+/** Under which they lie in localStorage, as JSON. */
+export const preferencesKey = 'preferences'
 const defaults: Preferences = { answersHidden: false, toldAboutDevice: false }
 
 const listeners = new Set<() => void>()
@@ -19,7 +20,7 @@ let unstored: string | null = null
 function storedText(): string | null {
   if (unstored !== null) return unstored
   try {
-    return localStorage.getItem(key)
+    return localStorage.getItem(preferencesKey)
   } catch {
     return null
   }
@@ -53,14 +54,19 @@ function tell(): void {
   for (const listener of [...listeners]) listener()
 }
 
+/** Another tab has stored something, which may be no preference. */
+function follow(): void {
+  if (storedText() !== shownText) tell()
+}
+
 /** Calls `listener` when a preference changes, in this tab or another, until the returned function is called. */
 export function subscribePreferences(listener: () => void): () => void {
-  if (listeners.size === 0) globalThis.addEventListener?.('storage', tell)
+  if (listeners.size === 0) globalThis.addEventListener?.('storage', follow)
   const entry = () => listener()
   listeners.add(entry)
   return () => {
     listeners.delete(entry)
-    if (listeners.size === 0) globalThis.removeEventListener?.('storage', tell)
+    if (listeners.size === 0) globalThis.removeEventListener?.('storage', follow)
   }
 }
 
@@ -68,7 +74,7 @@ export function subscribePreferences(listener: () => void): () => void {
 export function prefer<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
   const text = JSON.stringify({ ...preferencesSnapshot(), [name]: value })
   try {
-    localStorage.setItem(key, text)
+    localStorage.setItem(preferencesKey, text)
     unstored = null
   } catch {
     unstored = text

@@ -5,8 +5,6 @@
 import type { Progress } from './card-progress'
 import { hasLog, logName } from './has-log'
 
-export type { CardProgress } from './card-progress'
-
 export interface ProgressSource {
   hasLog: () => Promise<boolean>
   /** Loads the log's code and shows progress from then on. */

@@ -1,4 +1,4 @@
-/** One thing that can be wrong with the log that a device keeps, and what must be true in spite of it. */
+/** What a fault is given of the log. */
 export interface Given {
   /** The ids of the four stored events. */
   ids: readonly string[]
@@ -6,6 +6,7 @@ export interface Given {
   change: object
 }
 
+/** One thing that can be wrong with the log that a device keeps, and what must be true in spite of it. */
 export interface StorageFault {
   name: string
   /** Done to the database while the site is closed; to a page before its scripts run; or while the log is open. */

@@ -249,7 +249,7 @@ test('the hint names the rating in focus, and its curve is the dotted one', asyn
   await expect(page.locator('.next.k3')).toHaveCSS('opacity', '0')
 })
 
-test('the foot stays where it is between question and answer, also with a line of trouble above', async ({ page }) => {
+test('the foot stays where it is between question and answer', async ({ page }) => {
   await open(page)
   const before = await showAnswer(page).boundingBox()
   await showAnswer(page).click()

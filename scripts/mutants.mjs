@@ -134,8 +134,8 @@ const breaches = [
   [
     'recall in blocks of a day',
     'schedule/memory.ts',
-    '(factor * elapsedDays) / stability',
-    '(factor * Math.floor(elapsedDays)) / stability',
+    'retrievability(elapsedDays, stability, decay)',
+    'retrievability(Math.floor(elapsedDays), stability, decay)',
   ],
   [
     'Hard on the first step rounded to minutes',

@@ -43,6 +43,16 @@ async function answers(address) {
   }
 }
 
+/** Waits for the first answer of `address`. Throws a `Stop` where the server's `ended` settles first, or `patienceMs` pass. */
+export async function firstAnswer(address, ended, patienceMs = 60_000) {
+  const until = Date.now() + patienceMs
+  while (!(await answers(address))) {
+    const code = await Promise.race([ended, wait(20)])
+    if (code !== undefined) throw new Stop(`The server ended with code ${code} before it answered.`)
+    if (Date.now() >= until) throw new Stop(`The server did not answer within ${patienceMs / 1000} s.`)
+  }
+}
+
 /**
  * Serves a folder's built site on `port` and waits until `health` answers, at most `patienceMs`. What the server prints
  * before that is shown only if it never does. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
@@ -60,14 +70,12 @@ export async function serveSite(port, { folder = root, health = '/api/health', p
     child.kill('SIGTERM')
     await ended
   }
-  const until = Date.now() + patienceMs
-  while (!(await answers(address + health))) {
-    const code = await Promise.race([ended, wait(50)])
-    if (code === undefined && Date.now() < until) continue
+  try {
+    await firstAnswer(address + health, ended, patienceMs)
+  } catch (error) {
     process.stdout.write(Buffer.concat(said))
-    if (code !== undefined) throw new Stop(`The server ended with code ${code} before it answered.`)
     await close()
-    throw new Stop(`The server did not answer within ${patienceMs / 1000} s.`)
+    throw error
   }
   child.stdout.removeAllListeners('data').on('data', (text) => process.stdout.write(text))
   return { address, ended, close }

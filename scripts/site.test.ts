@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { isSupported } from './node-version.mjs'
-import { freePort } from './site.mjs'
+import { firstAnswer, freePort } from './site.mjs'
 
 test('any free port', async () => {
   expect(await freePort()).toBeGreaterThan(1023)
@@ -15,6 +15,12 @@ test('a port in use is named', async () => {
   await expect(freePort(port, { patienceMs: 0 })).rejects.toThrow(`cannot listen on ${port}: another program`)
   setTimeout(() => server.close(), 150)
   expect(await freePort(port, { patienceMs: 2000 })).toBe(port)
+})
+
+test('a server that ends before it answers, or takes too long, is a stop', async () => {
+  const nowhere = `http://localhost:${await freePort()}/`
+  await expect(firstAnswer(nowhere, Promise.resolve(3))).rejects.toThrow('ended with code 3 before it answered')
+  await expect(firstAnswer(nowhere, new Promise(() => undefined), 0)).rejects.toThrow('did not answer within 0 s')
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-wor
 import { Sawtooth } from '@/components/ui/sawtooth'
 import { SiteLink } from '@/components/ui/site-link'
 import { siteName } from '@/components/ui/site-name'
-import { topics } from '@/content/deck'
+import { card as cardOfId, cards, topic as topicOfSlug, topics } from '@/content/deck'
 import { defaultLimits } from '@/core/queue'
 import { defaultUnder } from '@/core/review-log'
 import { drawerTopics } from '../deck-outline'
@@ -13,7 +13,7 @@ import { goodReviews } from '../ninety-days'
 
 export const ensureStatic = 'navigation'
 
-const count = () => topics().reduce((sum, topic) => sum + topic.cards.length, 0)
+const count = () => cards().length
 
 export function generateMetadata(): Metadata {
   const all = topics().length
@@ -50,19 +50,14 @@ function Lead() {
 }
 
 function Try() {
-  const topic = topics().find(({ cards }) => cards.some(({ cardId }) => cardId === sample)) ?? topics()[0]
-  const card = topic?.cards.find(({ cardId }) => cardId === sample) ?? topic?.cards[0]
-  if (!topic || !card) return null
-  const { cardId, version, position, question, answer, questionHtml, answerHtml } = card
+  const card = cardOfId(sample) ?? topics()[0]?.cards[0]
+  const topic = card && topicOfSlug(card.topic)
+  if (!topic) return null
   return (
     <section className="sec" aria-labelledby="try">
       <h2 id="try">Try one</h2>
       <div className="try">
-        <TryOne
-          card={{ cardId, version, position, question, answer, questionHtml, answerHtml }}
-          topic={topic}
-          isDeep={card.deeper !== null}
-        />
+        <TryOne card={card} topic={topic} isDeep={card.deeper !== null} />
         <div className="says">
           <p>
             <b>No account needed.</b> Your answers stay on this device.

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
-import { cards, topics } from '@/content/deck'
+import { cards } from '@/content/deck'
+import { topicOutlines } from '../deck-outline'
 
 export const metadata: Metadata = {
   title: 'Study',
@@ -12,10 +13,9 @@ export const metadata: Metadata = {
 
 export default function StudyPage() {
   const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
-  const tabs = topics().map(({ slug, position, title, short }) => ({ slug, position, title, short }))
   return (
     <Suspense fallback={<StudySkeleton />}>
-      <StudyScreen topics={tabs} cards={outlines} initial={[]} />
+      <StudyScreen topics={topicOutlines()} cards={outlines} initial={[]} />
     </Suspense>
   )
 }

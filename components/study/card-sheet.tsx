@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
 import { defaultUnder, type Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
-import type { Schedule } from '@/core/schedule/schedule'
+import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import { type Front, prospect, type Session } from '@/core/session'
 import type { LogSnapshot } from '@/device/device-log'
 import { Html } from '../ui/html'
@@ -13,7 +13,7 @@ import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { KeyList } from './key-list'
 import { RatingButtons } from './rating-buttons'
-import { elapsedDays, expectation, lineSentence, savedWords } from './study-words'
+import { expectation, lineSentence, savedWords } from './study-words'
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
@@ -28,10 +28,6 @@ interface RevealedProps {
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
 function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
-  const current =
-    schedule?.lastReview && schedule.stability !== null
-      ? { stability: schedule.stability, elapsedDays: elapsedDays(schedule.lastReview, now) }
-      : null
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
   useEffect(() => answer.current?.focus({ preventScroll: true }), [])
@@ -39,7 +35,7 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps
     <>
       <div className="line">
         <Line
-          current={current}
+          current={memoryAt(schedule, now)}
           next={[outcomes[1], outcomes[2], outcomes[3], outcomes[4]].map(curveAfter)}
           label={lineSentence(schedule, outcomes[rating], rating, now)}
         />

@@ -4,16 +4,13 @@ import { retrievability } from '@/core/forgetting-curve'
 import type { Moment } from '@/core/queue'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
-import type { Schedule } from '@/core/schedule/schedule'
+import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import type { DaySummary, NextDue } from '@/core/statistics'
-import { daysBetween } from '@/core/study-day'
+import { dayMs, daysBetween } from '@/core/study-day'
 import { type LogSnapshot, status } from '@/device/device-log'
-
+import { counted } from '../ui/counted'
 import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
-
-const dayMs = 86_400_000
-const percent = (recall: number) => `${Math.round(recall * 100)}%`
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+import { percent } from '../ui/percent'
 
 /** A length of time in its largest whole unit. */
 export function lengthOfTime(ms: number): string {
@@ -25,12 +22,9 @@ export function lengthOfTime(ms: number): string {
 
 /** The recall (0–1) of a card at `now`, or null while it has no memory. */
 export function recallAt(schedule: Schedule | null, now: Date): number | null {
-  if (!schedule?.lastReview || schedule.stability === null) return null
-  return retrievability(elapsedDays(schedule.lastReview, now), schedule.stability)
+  const memory = memoryAt(schedule, now)
+  return memory && retrievability(memory.elapsedDays, memory.stability)
 }
-
-/** Days with their fraction, never below 0. */
-export const elapsedDays = (from: Date, to: Date): number => Math.max(0, (to.getTime() - from.getTime()) / dayMs)
 
 /** Beneath the line: what was to be expected of this answer. */
 export function expectation(schedule: Schedule | null, now: Date): { strong: string; rest: string } {

@@ -2,9 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardOutline } from '@/core/card'
-import type { CardSeed } from '@/core/card-log'
-import type { Place } from '@/core/clock'
-import { defaultRollover, defaultUnder, type Rating } from '@/core/review-log'
+import { type CardSeed, nextChange } from '@/core/card-log'
+import { defaultUnder, type Rating } from '@/core/review-log'
 import {
   reviewOfFront,
   type Session,
@@ -13,25 +12,20 @@ import {
   startSession,
   undoOfLast,
 } from '@/core/session'
-import { addDays, startOfStudyDay } from '@/core/study-day'
 import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
+import { devicePlace } from '@/device/place'
+import { onVisible } from '@/device/surroundings'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
 const longestStillMs = 30_000
 
-const placeHere = (): Place => ({
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  rollover: defaultRollover,
-})
-
-/** Until when nothing changes by itself: the next step's end, or the next study day. */
-function stillFor({ queue, moment, place }: Session): number {
-  const tomorrow = startOfStudyDay(addDays(moment.today, 1), place.timeZone, place.rollover)
-  const next = Math.min(tomorrow.getTime(), queue.later[0]?.dueAt.getTime() ?? Number.POSITIVE_INFINITY)
-  return Math.min(Math.max(next - moment.now.getTime(), 50), longestStillMs)
+/** How long, in milliseconds, the screen may stand as it is. */
+function stillFor({ logs, moment, place }: Session): number {
+  const next = nextChange(logs, moment, place)
+  return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
 const emptyLog: LogSnapshot = {
@@ -83,19 +77,18 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     if (current.current) {
       apply({ type: 'merged', events, now })
     } else {
-      current.current = startSession({ cards, topic, seeds: initial, events, now, place: placeHere() })
+      current.current = startSession({ cards, topic, seeds: initial, events, now, place: devicePlace() })
       setSession(current.current)
     }
   }, [loaded, events, cards, topic, initial, apply])
 
   useEffect(() => {
-    const tick = () => apply({ type: 'ticked', now: new Date(), place: placeHere() })
+    const tick = () => apply({ type: 'ticked', now: new Date(), place: devicePlace() })
     const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
-    const look = () => document.visibilityState === 'visible' && tick()
-    document.addEventListener('visibilitychange', look)
+    const stopLooking = onVisible(tick)
     return () => {
       window.clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
+      stopLooking()
     }
   }, [session, apply])
 

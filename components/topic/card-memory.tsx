@@ -1,20 +1,20 @@
 'use client'
 
 import { Line } from '../ui/line'
-import { dueWords, lineLabel, memoryOf, percent, recallInThirtyDays } from './recall-words'
+import { percent } from '../ui/percent'
+import { dueWords, lineLabel, memoryOf, recallInThirtyDays } from './recall-words'
 import { useProgress } from './use-progress'
 
 /** On a topic's page: a card's line, and in the margin the recall today and the day it comes back. */
 export function CardMemory({ cardId }: { cardId: string }) {
   const [known] = useProgress([cardId])
-  const memory = memoryOf(known)
   return (
     <>
       <div className="line">
-        <Line current={memory} label={lineLabel(known)} />
+        <Line current={memoryOf(known)} label={lineLabel(known)} />
       </div>
       <p className="side">
-        <b>{known && memory ? percent(known.recall) : 'New'}</b> {known && memory ? dueWords(known) : 'not studied yet'}
+        <b>{known ? percent(known.recall) : 'New'}</b> {known ? dueWords(known) : 'not studied yet'}
       </p>
     </>
   )
@@ -23,16 +23,14 @@ export function CardMemory({ cardId }: { cardId: string }) {
 /** On a card's own page: its line with the same said beneath. */
 export function CardLine({ cardId }: { cardId: string }) {
   const [known] = useProgress([cardId])
-  const memory = memoryOf(known)
   return (
     <div className="line">
-      <Line current={memory} label={lineLabel(known)} />
+      <Line current={memoryOf(known)} label={lineLabel(known)} />
       <p className="line-note">
         <span>
-          <b>{known && memory ? percent(known.recall) : 'New'}</b>{' '}
-          {known && memory ? `today, ${dueWords(known)}` : 'not studied yet'}
+          <b>{known ? percent(known.recall) : 'New'}</b> {known ? `today, ${dueWords(known)}` : 'not studied yet'}
         </span>
-        <span>{memory && `${percent(recallInThirtyDays(memory))} in 30 days`}</span>
+        <span>{known && `${percent(recallInThirtyDays(known))} in 30 days`}</span>
       </p>
     </div>
   )

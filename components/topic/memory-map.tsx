@@ -1,8 +1,9 @@
 'use client'
 
-import type { CardProgress } from '@/device/progress'
+import type { CardProgress } from '@/device/card-progress'
 import { Line } from '../ui/line'
-import { inkWeight, lineLabel, memoryOf, percent, recallSentence } from './recall-words'
+import { percent } from '../ui/percent'
+import { inkWeight, lineLabel, memoryOf, recallSentence } from './recall-words'
 import { useProgress } from './use-progress'
 
 /** A card as a list names it. */
@@ -14,18 +15,17 @@ export interface MapCard {
 }
 
 function MapRow({ card, known }: { card: MapCard; known: CardProgress | undefined }) {
-  const memory = memoryOf(known)
-  const weight = known && memory ? { fontWeight: inkWeight(known.recall) } : undefined
+  const weight = known ? { fontWeight: inkWeight(known.recall) } : undefined
   return (
     <li className={known?.due ? 'due' : undefined}>
       <span className="i">{card.position}</span>
-      <a href={`#${card.slug}`} className={memory ? undefined : 'new'} style={weight}>
+      <a href={`#${card.slug}`} className={known ? undefined : 'new'} style={weight}>
         {card.question}
       </a>
       <span className="line">
-        <Line current={memory} height={28} label={lineLabel(known)} />
+        <Line current={memoryOf(known)} height={28} label={lineLabel(known)} />
       </span>
-      <span className="pc">{known && memory ? percent(known.recall) : 'new'}</span>
+      <span className="pc">{known ? percent(known.recall) : 'new'}</span>
     </li>
   )
 }

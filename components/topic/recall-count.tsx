@@ -1,5 +1,6 @@
 'use client'
 
+import { counted } from '../ui/counted'
 import { recallOf } from './recall-words'
 import { useProgress } from './use-progress'
 
@@ -7,7 +8,7 @@ import { useProgress } from './use-progress'
 export function RecallCount({ cardIds }: { cardIds: string[] }) {
   const { studied, recalled } = recallOf(useProgress(cardIds))
   const all = cardIds.length
-  if (studied === 0) return <span className="count">{all === 1 ? '1 card' : `${all} cards`}</span>
+  if (studied === 0) return <span className="count">{counted(all, 'card')}</span>
   return (
     <span className="count">
       {recalled} of {all}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CardProgress } from '@/device/progress'
+import type { CardProgress } from '@/device/card-progress'
 import { dueWords, inkWeight, lineLabel, memoryOf, recallSentence } from './recall-words'
 
 const known = (given: Partial<CardProgress>): CardProgress =>

@@ -1,24 +1,21 @@
 /** The sentences about a reader's own memory of a card or a topic. Numbers before adjectives; no praise, no guilt. */
-import { retrievability } from '@/core/forgetting-curve'
-import type { CardProgress } from '@/device/progress'
-import type { Memory } from '../ui/line'
+import { type AgedMemory, retrievability } from '@/core/forgetting-curve'
+import type { CardProgress } from '@/device/card-progress'
 import { numberInWordsFirst } from '../ui/number-in-words'
-
-export const percent = (recall: number): string => `${Math.round(recall * 100)}%`
+import { percent } from '../ui/percent'
 
 /** What the line is drawn from; null while there is no memory yet. */
-export const memoryOf = (card: CardProgress | undefined): Memory | null =>
+export const memoryOf = (card: CardProgress | undefined): AgedMemory | null =>
   card ? { stability: card.stability, elapsedDays: card.elapsedDays } : null
 
 /** Recall (0–1) thirty days from now, were the card not seen again. */
-export const recallInThirtyDays = ({ stability, elapsedDays }: Memory): number =>
+export const recallInThirtyDays = ({ stability, elapsedDays }: AgedMemory): number =>
   retrievability(elapsedDays + 30, stability)
 
 /** The line in one sentence. */
 export function lineLabel(card: CardProgress | undefined): string {
-  const memory = memoryOf(card)
-  if (!card || !memory) return 'Not studied yet.'
-  return `Your recall: ${percent(card.recall)} today, ${percent(recallInThirtyDays(memory))} in 30 days. The rule is your target, 90%.`
+  if (!card) return 'Not studied yet.'
+  return `Your recall: ${percent(card.recall)} today, ${percent(recallInThirtyDays(card))} in 30 days. The rule is your target, 90%.`
 }
 
 /** When the card comes back. */
@@ -32,9 +29,9 @@ export function dueWords({ due, dueInDays }: CardProgress): string {
 
 /** Of the cards at hand: how many are studied, how many of them would be recalled now (an expectation), how many are due. */
 export function recallOf(cards: (CardProgress | undefined)[]): { studied: number; recalled: number; due: number } {
-  const known = cards.filter((card) => card !== undefined && card.stability !== null)
-  const expected = known.reduce((sum, card) => sum + (card?.recall ?? 0), 0)
-  return { studied: known.length, recalled: Math.round(expected), due: known.filter((card) => card?.due).length }
+  const known = cards.filter((card) => card !== undefined)
+  const expected = known.reduce((sum, { recall }) => sum + recall, 0)
+  return { studied: known.length, recalled: Math.round(expected), due: known.filter(({ due }) => due).length }
 }
 
 /** A topic in a sentence or two; the same height whether or not anything is studied. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { type CardProgress, progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
+import type { CardProgress } from '@/device/card-progress'
+import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
 
 /**
  * What this device knows of the cards of these ids, in their order; undefined for a card never studied, and for all of

@@ -1,10 +1,4 @@
-import { curve } from '@/core/forgetting-curve'
-
-/** What a curve is drawn from; both in days. */
-export interface Memory {
-  stability: number
-  elapsedDays: number
-}
+import { type AgedMemory, curve } from '@/core/forgetting-curve'
 
 const width = 640
 const days = 30
@@ -16,7 +10,7 @@ const heightOf = (recall: number, desiredRetention: number, height: number) =>
 
 const short = (value: number) => String(Math.round(value * 100) / 100)
 
-function path({ stability, elapsedDays }: Memory, desiredRetention: number, height: number): string {
+function path({ stability, elapsedDays }: AgedMemory, desiredRetention: number, height: number): string {
   const points = curve(stability, elapsedDays, days).map(
     ({ day, recall }) => `${short((day / days) * width)} ${short(heightOf(recall, desiredRetention, height))}`,
   )
@@ -35,14 +29,14 @@ export function Line({
   height = 48,
   label,
 }: {
-  current?: Memory | null
-  next?: (Memory | null)[]
+  current?: AgedMemory | null
+  next?: (AgedMemory | null)[]
   desiredRetention?: number
   height?: 48 | 28
   label: string
 }) {
   const rule = short(heightOf(desiredRetention, desiredRetention, height))
-  const drawn = (memory: Memory) => path(memory, desiredRetention, height)
+  const drawn = (memory: AgedMemory) => path(memory, desiredRetention, height)
   return (
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
       <path className="rule" d={`M0 ${rule}H${width}`} vectorEffect="non-scaling-stroke" />

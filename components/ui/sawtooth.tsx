@@ -1,4 +1,5 @@
 import { curve, retrievability } from '@/core/forgetting-curve'
+import { percent } from './percent'
 
 /** A review, on a day counted from the first, and the stability in days that it left. */
 export interface SawtoothReview {
@@ -15,7 +16,6 @@ const height = 160
 const top = 6
 const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)}%`
 const short = (value: number) => String(Math.round(value * 10) / 10)
-const percent = (recall: number) => `${Math.round(recall * 100)}%`
 
 /** From each review to the next, the last one to the figure's edge. */
 const stretches = (reviews: SawtoothReview[], days: number): Stretch[] =>

@@ -1,4 +1,5 @@
-import type { StudyDay } from '../study-day'
+import type { AgedMemory } from '../forgetting-curve'
+import { dayMs, type StudyDay } from '../study-day'
 
 /** Where a card stands in its life. */
 export type State = 'New' | 'Learning' | 'Review' | 'Relearning'
@@ -29,6 +30,13 @@ export type Wait = { unit: 'seconds'; seconds: number } | { unit: 'days'; days: 
 export interface Memory {
   stability: number
   difficulty: number
+}
+
+/** A card's memory as it is at `now`; null while there is none: never reviewed, or reset. */
+export function memoryAt(schedule: Schedule | null, now: Date): AgedMemory | null {
+  if (!schedule?.lastReview || schedule.stability === null) return null
+  const elapsedDays = Math.max(0, (now.getTime() - schedule.lastReview.getTime()) / dayMs)
+  return { stability: schedule.stability, elapsedDays }
 }
 
 export const isLearning = (state: State): boolean => state === 'Learning' || state === 'Relearning'

@@ -1,9 +1,8 @@
+import { cardIdPattern } from '@/core/card'
 import type { ParsedDeck } from './parse'
 
 /** Where each card of a parsed deck goes: its question's line → `<topic>/<card>`. */
 export type Places = Map<number, string>
-
-const wellFormed = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/
 
 function slugify(text: string): string {
   const plain = text.normalize('NFKD').replace(/[\u0300-\u036f’']/g, '')
@@ -62,7 +61,7 @@ export function listedPlaces(deck: ParsedDeck, list: string): Places {
     throw new Error(`${slugs.length} slugs are listed, but the deck has ${lines.length} cards`)
   const cards = new Set(['index'])
   for (const [index, slug] of slugs.entries()) {
-    if (!wellFormed.test(slug))
+    if (!cardIdPattern.test(slug))
       throw new Error(`slug ${index + 1}: “${slug}” is not <topic>/<card> in lower-case letters, digits and hyphens`)
     const card = slug.split('/')[1] ?? ''
     if (cards.has(card)) throw new Error(`slug ${index + 1}: “${card}” is taken`)

@@ -53,6 +53,6 @@ test('any text at all is said as it stands', () => {
       const { answerHtml } = compileCard(cardBody('Why?', answer), 'a/b.mdx')
       expect(saysTheSame(answerHtml, answer), answerHtml).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 3 },
   )
 })

@@ -6,6 +6,7 @@ import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
 import { TopicCard } from '@/components/topic/topic-card'
+import { counted } from '@/components/ui/counted'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
@@ -22,9 +23,8 @@ export const generateStaticParams = () => topics().map(({ slug }) => ({ topic: s
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = topicOfSlug((await params).topic)
   if (!topic) return {}
-  const count = topic.cards.length === 1 ? '1 card' : `${topic.cards.length} cards`
   return {
-    title: `${topic.title}, ${count}`,
+    title: `${topic.title}, ${counted(topic.cards.length, 'card')}`,
     description: topic.description,
     alternates: { canonical: `/topics/${topic.slug}` },
   }

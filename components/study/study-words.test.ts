@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { Schedule } from '@/core/schedule/schedule'
+import { studyDay } from '@/core/study-day'
+import type { LogSnapshot } from '@/device/device-log'
+import { comesBack, doneSentence, expectation, lengthOfTime, savedWords, trouble, whenWords } from './study-words'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+// Instants by the clock on the wall, so that the words are the same in every zone.
+const noon = new Date(2026, 0, 15, 12)
+const later = (ms: number) => new Date(noon.getTime() + ms)
+
+const schedule: Schedule = {
+  state: 'Review',
+  step: 0,
+  dueDay: studyDay('2026-01-20'),
+  dueAt: null,
+  stability: 5,
+  difficulty: 5,
+  reps: 2,
+  lapses: 0,
+  lastReview: later(-5 * day),
+  lastReviewDay: studyDay('2026-01-10'),
+  cardVersion: 1,
+}
+
+it.each([
+  [59_999, 'less than a minute'],
+  [minute, '1 minute'],
+  [10 * minute, '10 minutes'],
+  [hour, '1 hour'],
+  [5 * hour, '5 hours'],
+  [day, '1 day'],
+  [30 * day, '30 days'],
+])('%d ms are %s', (ms, words) => {
+  expect(lengthOfTime(ms)).toBe(words)
+})
+
+it.each([
+  [0, 'in 1 minute'],
+  [10 * minute, 'in 10 minutes'],
+  [3 * hour, 'at 15:00'],
+  [16 * hour, 'tomorrow at 04:00'],
+  [64 * hour, 'in 3 days'],
+])('what comes in %d ms comes %s', (ms, words) => {
+  expect(whenWords(later(ms), noon)).toBe(words)
+})
+
+it.each([
+  ['2026-01-15', 'today'],
+  ['2026-01-14', 'today'],
+  ['2026-01-16', 'tomorrow'],
+  ['2026-01-20', 'in 5 days'],
+])('a card due on %s comes back %s', (dueDay, words) => {
+  const moment = { now: noon, today: studyDay('2026-01-15') }
+  expect(comesBack({ ...schedule, dueDay: studyDay(dueDay) }, moment)).toBe(words)
+})
+
+it('says what was to be expected, or that the card is new', () => {
+  expect(expectation(schedule, noon)).toEqual({ strong: '90%', rest: ' expected, last seen 5 days ago' })
+  expect(expectation(null, noon)).toEqual({ strong: 'New', rest: ' card' })
+})
+
+describe('beneath the end of a sitting', () => {
+  const nothing = { cards: 0, durationMs: 0, begun: 0, recalled: 0, forgotten: 0, expected: 0, slipped: [] }
+  const some = { ...nothing, cards: 4, durationMs: 3 * minute }
+  it.each([
+    [nothing, null, undefined, 'Nothing is due.'],
+    [nothing, null, 'Sampling', 'Nothing is due in Sampling.'],
+    [
+      some,
+      { at: later(16 * hour), count: 1 },
+      undefined,
+      '4 cards in 3 minutes. The next one comes tomorrow at 04:00.',
+    ],
+    [
+      some,
+      { at: later(10 * minute), count: 12 },
+      undefined,
+      '4 cards in 3 minutes. The next twelve come in 10 minutes.',
+    ],
+  ])('%#', (summary, next, topic, words) => {
+    expect(doneSentence(summary, next, noon, topic)).toBe(words)
+  })
+})
+
+describe('what is said of the log', () => {
+  const log: LogSnapshot = {
+    loaded: true,
+    events: [],
+    unsaved: 0,
+    saving: false,
+    storage: 'working',
+    setAside: 0,
+    persistAsked: false,
+  }
+  it.each([
+    [{}, 'Saved', undefined],
+    [{ unsaved: 1 }, '', undefined],
+    [{ storage: 'failing' }, 'Not saved on this device', 'Not saved on this device.'],
+    [{ storage: 'absent' }, 'Not saved on this device', 'Not saved on this device.'],
+    [{ storage: 'failing', loaded: false }, 'Not saved on this device', undefined],
+    [{ setAside: 1 }, 'Saved', 'One stored answer could not be read.'],
+    [{ setAside: 2 }, 'Saved', 'Two stored answers could not be read.'],
+  ] as const)('%j', (change, saved, strong) => {
+    expect(savedWords({ ...log, ...change })).toBe(saved)
+    expect(trouble({ ...log, ...change })?.strong).toBe(strong)
+  })
+})

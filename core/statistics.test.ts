@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { CardOutline } from './card'
+import type { Rating } from './review-log'
+import { type Session, startSession } from './session'
+import { dayReviews, daySummary, nextDue } from './statistics'
+import { studyDay } from './study-day'
+import { idOf, review } from './test-events'
+
+const cards: CardOutline[] = ['a/1', 'a/2', 'b/1'].map((cardId, i) => ({ cardId, version: 1, position: i + 1 }))
+const place = { timeZone: 'UTC', rollover: 4 }
+const under = { fuzz: false }
+const given = (number: number, cardId: string, at: string, rating: Rating) =>
+  review(number, at, rating, { cardId, under })
+
+const sitting = (events: ReturnType<typeof given>[], now: string, change: Partial<Session['limits']> = {}) =>
+  startSession({
+    cards,
+    topic: null,
+    seeds: [],
+    events,
+    now: new Date(now),
+    place,
+    limits: { newCards: 20, reviews: 200, ...change },
+  })
+
+/** Each card once, answered Easy at noon of the first of May: due again after 8 days. */
+const begun = cards.map(({ cardId }, i) => given(i + 1, cardId, `2026-05-01T12:00:0${i}Z`, 4))
+
+describe('the reviews of a day', () => {
+  it('are those of the cards asked about, in the order in which they were given', () => {
+    const { logs } = sitting([...begun].reverse(), '2026-05-01T12:01:00Z')
+    const ids = dayReviews(studyDay('2026-05-01'), logs, ['b/1', 'a/1', 'none/1']).map(({ review: { id } }) => id)
+    expect(ids).toEqual([idOf(1), idOf(3)])
+  })
+})
+
+describe('what a day came to', () => {
+  const day = studyDay('2026-05-09')
+  const summaryOf = (events: typeof begun) =>
+    daySummary(
+      dayReviews(
+        day,
+        sitting([...begun, ...events], '2026-05-09T12:30:00Z').logs,
+        cards.map(({ cardId }) => cardId),
+      ),
+    )
+
+  it('is nothing where nothing was answered', () => {
+    expect(summaryOf([])).toEqual({
+      cards: 0,
+      durationMs: 0,
+      begun: 0,
+      recalled: 0,
+      forgotten: 0,
+      expected: 0,
+      slipped: [],
+    })
+  })
+
+  it('counts recall in Review alone, and what FSRS expected of it', () => {
+    const summary = summaryOf([
+      given(11, 'a/1', '2026-05-09T12:00:00Z', 1),
+      given(12, 'a/2', '2026-05-09T12:01:00Z', 3),
+      given(13, 'a/1', '2026-05-09T12:10:00Z', 1),
+    ])
+    expect(summary).toMatchObject({ cards: 2, durationMs: 15_000, begun: 0, recalled: 1, forgotten: 1 })
+    expect(summary.slipped).toEqual(['a/1'])
+    // Two cards, each eight days after a stability of 8.2956.
+    expect(summary.expected).toBeCloseTo(1.806, 2)
+  })
+
+  it('counts cards met for the first time', () => {
+    const { logs } = sitting(begun, '2026-05-01T12:01:00Z')
+    const reviews = dayReviews(
+      studyDay('2026-05-01'),
+      logs,
+      cards.map(({ cardId }) => cardId),
+    )
+    expect(daySummary(reviews)).toMatchObject({ begun: 3, recalled: 0, forgotten: 0, expected: 0 })
+  })
+})
+
+describe('what is next due', () => {
+  it('is the next learning step, with those of the same minute', () => {
+    const steps = [
+      given(1, 'a/1', '2026-05-01T12:00:00Z', 3),
+      given(2, 'a/2', '2026-05-01T12:00:30Z', 3),
+      given(3, 'b/1', '2026-05-01T12:05:00Z', 3),
+    ]
+    expect(nextDue(sitting(steps, '2026-05-01T12:05:00Z'))).toEqual({ at: new Date('2026-05-01T12:10:00Z'), count: 2 })
+  })
+
+  it('is the day on which the first card returns', () => {
+    expect(nextDue(sitting(begun, '2026-05-01T12:01:00Z'))).toEqual({ at: new Date('2026-05-09T04:00:00Z'), count: 3 })
+  })
+
+  it('is tomorrow while new cards are left', () => {
+    const one = sitting(begun.slice(0, 1), '2026-05-01T12:01:00Z', { newCards: 1 })
+    expect(nextDue(one)).toEqual({ at: new Date('2026-05-02T04:00:00Z'), count: 1 })
+  })
+
+  it('is tomorrow for what the day’s limit held back', () => {
+    const held = sitting(begun, '2026-05-12T12:00:00Z', { reviews: 0 })
+    expect(nextDue(held)?.at).toEqual(new Date('2026-05-13T04:00:00Z'))
+  })
+
+  it('is never where there is no card', () => {
+    expect(nextDue(startSession({ cards: [], topic: null, seeds: [], events: [], now: new Date(0), place }))).toBeNull()
+  })
+})
