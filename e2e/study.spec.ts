@@ -249,13 +249,31 @@ test('the hint names the rating in focus, and its curve is the dotted one', asyn
   await expect(page.locator('.next.k3')).toHaveCSS('opacity', '0')
 })
 
-test('the foot stays where it is between question and answer', async ({ page }) => {
+test('the foot stays where it is between question and answer, also under a line of trouble', async ({ page }) => {
   await open(page)
   const before = await showAnswer(page).boundingBox()
   await showAnswer(page).click()
   const after = await rating(page, 'Again').boundingBox()
   expect(after?.y).toBe(before?.y)
   expect(after?.height).toBe(before?.height)
+
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+  })
+  await open(page)
+  await expect(page.getByText('This browser keeps nothing for this site.')).toBeVisible()
+  expect((await showAnswer(page).boundingBox())?.y).toBe(before?.y)
+})
+
+test('at the end of the day the keys that answer are the browser’s own again', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 300 })
+  await open(page, '/study?topic=sampling')
+  for (let card = 0; card < 4; card++) await answer(page, 'Easy')
+  await expect(page.getByRole('heading', { name: /^Done for today/ })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
 })
 
 test('what the network cannot bring is said, and asked for again', async ({ page, context }) => {

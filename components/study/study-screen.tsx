@@ -50,7 +50,12 @@ function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string
   const [areKeysShown, setKeysShown] = useState(false)
   const texts = useCardTexts(topicsInNeed(session))
   const toggleKeys = useCallback(() => setKeysShown((shown) => !shown), [])
-  useStudyKeys(useMemo(() => ({ advance, grade, undo, toggleKeys }), [advance, grade, undo, toggleKeys]))
+  const hasCard = session?.front != null
+  const keys = useMemo(
+    () => ({ hasCard, advance, grade, undo, toggleKeys }),
+    [hasCard, advance, grade, undo, toggleKeys],
+  )
+  useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
   const isTold = useToldOnce(reviews.length)
   const known = topics.find(({ slug }) => slug === topic)

@@ -22,8 +22,11 @@ const deckPart = z.object({
 const texts = new Map<string, Card>()
 const fetches = new Map<string, Promise<void>>()
 
+/** How long a topic's text may take before the card says that it did not load. */
+const patienceMs = 10_000
+
 async function fetchTopic(slug: string): Promise<void> {
-  const response = await fetch(`/api/deck/${slug}`)
+  const response = await fetch(`/api/deck/${slug}`, { signal: AbortSignal.timeout(patienceMs) })
   if (!response.ok) throw new Error(`/api/deck/${slug} answered ${response.status}`)
   for (const card of deckPart.parse(await response.json()).cards) texts.set(card.cardId, card)
 }
@@ -71,8 +74,8 @@ export function useCardTexts(topics: readonly string[]): CardTexts {
         await topicArrival(slug).catch(() => missed.add(slug))
         if (!isCurrent) return
         setCount(texts.size)
+        setFailed(new Set(missed))
       }
-      setFailed(missed)
     }
     void arriveAll()
     return () => {

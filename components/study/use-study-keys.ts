@@ -4,6 +4,8 @@ import { useEffect } from 'react'
 import type { Rating } from '@/core/review-log'
 
 export interface StudyKeys {
+  /** Without a card in front the keys that answer one are the browser's own. */
+  hasCard: boolean
   /** Shows the answer, or means Good where it is shown. */
   advance: () => void
   grade: (rating: Rating) => void
@@ -26,6 +28,7 @@ function meaningOf(event: KeyboardEvent, keys: StudyKeys): (() => void) | null {
   if (key === '?') return keys.toggleKeys
   if (event.shiftKey) return null
   if (key === 'u') return keys.undo
+  if (!keys.hasCard) return null
   const rating = ratingOfKey[key]
   if (rating) return () => keys.grade(rating)
   return (key === ' ' || key === 'enter') && !target?.closest(controls) ? keys.advance : null
