@@ -30,6 +30,8 @@ export interface QueueInput extends Moment {
   schedules: ReadonlyMap<string, Schedule>
   /** What the day's limits still allow, both at least 0. */
   left: DayLimits
+  /** Studying ahead: reviews before their day, those answered today left out. */
+  ahead?: boolean
 }
 
 export interface Queue {
@@ -53,6 +55,10 @@ export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
 /** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
 const isOutdated = (card: CardOutline, schedule: Schedule): boolean =>
   schedule.state === 'Review' && schedule.cardVersion < card.version
+
+/** Whether a card was last answered on a day before this one. */
+const isBefore = ({ lastReviewDay }: Schedule, { today }: Moment): boolean =>
+  lastReviewDay !== null && lastReviewDay < today
 
 /** All `cards` in the order in which new ones are introduced: the first of each topic, then the second of each, and so on. */
 export function introductionOrder(cards: readonly CardOutline[]): CardOutline[] {
@@ -83,7 +89,7 @@ const dueTime = ({ schedule }: Waiting) => schedule.dueAt?.getTime() ?? 0
 const byDueTime = (a: Waiting, b: Waiting) => dueTime(a) - dueTime(b) || a.card.position - b.card.position
 
 /** All that is due, in order, and what comes later today. */
-export function queue({ cards, schedules, left, ...moment }: QueueInput): Queue {
+export function queue({ cards, schedules, left, ahead = false, ...moment }: QueueInput): Queue {
   const learning: Waiting[] = []
   const reviews: Waiting[] = []
   const later: { cardId: string; dueAt: Date }[] = []
@@ -95,7 +101,7 @@ export function queue({ cards, schedules, left, ...moment }: QueueInput): Queue 
     } else if (isLearning(schedule.state)) {
       if (isDue(schedule, moment)) learning.push({ card, schedule })
       else if (schedule.dueAt) later.push({ cardId: card.cardId, dueAt: schedule.dueAt })
-    } else if (isDue(schedule, moment) || isOutdated(card, schedule)) {
+    } else if (isDue(schedule, moment) || isOutdated(card, schedule) || (ahead && isBefore(schedule, moment))) {
       reviews.push({ card, schedule })
     }
   }
@@ -110,11 +116,16 @@ export function queue({ cards, schedules, left, ...moment }: QueueInput): Queue 
 
 /**
  * The card to show, or null where the session is done. `previous`, the card just answered, is not shown twice running
- * by learning ahead while another one could be.
+ * by learning ahead while another one could be; `aheadMs` is how far ahead a step may be taken.
  */
-export function nextCard({ learning, reviews, newCards, later }: Queue, now: Date, previous?: string): string | null {
+export function nextCard(
+  { learning, reviews, newCards, later }: Queue,
+  now: Date,
+  previous?: string,
+  aheadMs = learnAheadMs,
+): string | null {
   const first = learning[0] ?? reviews[0] ?? newCards[0]
   if (first !== undefined) return first
-  const soon = later.filter(({ dueAt }) => dueAt.getTime() - now.getTime() <= learnAheadMs)
+  const soon = later.filter(({ dueAt }) => dueAt.getTime() - now.getTime() <= aheadMs)
   return (soon.find(({ cardId }) => cardId !== previous) ?? soon[0])?.cardId ?? null
 }

@@ -3,7 +3,16 @@ import type { CardOutline } from './card'
 import { usedOn } from './card-log'
 import { defaultUnder, type Rating } from './review-log'
 import { preview, waitLabel } from './schedule/preview'
-import { prospect, reviewOfFront, type Session, sessionReducer, startSession, undoable, undoOfLast } from './session'
+import {
+  canStudyAhead,
+  prospect,
+  reviewOfFront,
+  type Session,
+  sessionReducer,
+  startSession,
+  undoable,
+  undoOfLast,
+} from './session'
 import { studyDay } from './study-day'
 import { idOf, review, undo } from './test-events'
 
@@ -114,6 +123,41 @@ describe('a sitting', () => {
       expect(session.logs.get(cardId)?.folded.schedule).toEqual(promised[rating].schedule)
       expect(waitLabel(promised[rating].wait)).toMatch(/^\d+[mhd]$/)
     }
+  })
+})
+
+describe('studying ahead', () => {
+  const through = (session: Session, now: number) => {
+    let next = session
+    for (let i = 0; i < 200 && next.front; i++) next = answer(next, 4, now + i * 1_000)
+    return next
+  }
+
+  it('goes on beyond the day’s limit, then to reviews before their day, each once', () => {
+    const over = through(start(), noon)
+    expect(over.front).toBeNull()
+    expect(canStudyAhead(over)).toBe(true)
+    const events = [...over.logs.values()].flatMap((log) => [...log.events.values()])
+    const ahead = start({ events, ahead: true, now: new Date(noon + 3_600_000) })
+    expect(counts(ahead)).toEqual([10, 0, 0])
+    expect(through(ahead, noon + 3_600_000).front).toBeNull()
+
+    const tomorrow = start({ events, ahead: true, now: new Date(noon + 86_400_000) })
+    expect(counts(tomorrow)).toEqual([10, 0, 20])
+    const all = through(tomorrow, noon + 86_400_000)
+    expect(all.front).toBeNull()
+    expect(canStudyAhead(all)).toBe(false)
+  })
+
+  it('takes a step before its minute, however far off', () => {
+    const one = start({ cards: cards.slice(0, 1), ahead: true })
+    const hourly = { ...defaultUnder, learningSteps: ['10h'] }
+    const shown = sessionReducer(one, { type: 'revealed', now: new Date(noon) })
+    const graded = reviewOfFront(shown, 1, idOf(901), new Date(noon), hourly)
+    if (!graded) throw new Error('nothing in front')
+    expect(sessionReducer(shown, { type: 'graded', review: graded, now: new Date(noon) }).front?.cardId).toBe(
+      'topic-1/card-1',
+    )
   })
 })
 

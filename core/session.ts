@@ -33,6 +33,8 @@ export interface Session {
   newest: Date | null
   place: Place
   limits: DayLimits
+  /** Studying ahead: beyond the day's limits, and before what is due. */
+  ahead: boolean
   moment: Moment
   queue: Queue
   front: Front | null
@@ -56,6 +58,7 @@ interface SessionStart {
   now: Date
   place: Place
   limits?: DayLimits
+  ahead?: boolean
 }
 
 /** The later of `newest` and the last of `events`. Instants are compared as the texts they are: parsing each is slow. */
@@ -65,19 +68,32 @@ function newestOf(events: Iterable<ReviewLogEvent>, newest: Date | null): Date |
   return latest === '' ? null : new Date(latest)
 }
 
+const noLimits: DayLimits = { newCards: Number.POSITIVE_INFINITY, reviews: Number.POSITIVE_INFINITY }
+
+function queueAt({ cards, logs, limits }: Session, moment: Moment, ahead: boolean): Queue {
+  const used = usedOn(moment.today, logs)
+  const schedules = new Map(
+    [...logs].flatMap(([id, { folded }]) => (folded.schedule ? [[id, folded.schedule] as const] : [])),
+  )
+  const left = {
+    newCards: Math.max(limits.newCards - used.newCards, 0),
+    reviews: Math.max(limits.reviews - used.reviews, 0),
+  }
+  return queue({ cards, schedules, left: ahead ? noLimits : left, ahead, ...moment })
+}
+
 /** A session with its moment, limits and queue worked out anew at the clock's `now`; the card in front stays. */
 function at(session: Session, now: Date): Session {
   const moment = momentAt(steadyNow(now, session.newest), session.place)
-  const used = usedOn(moment.today, session.logs)
-  const schedules = new Map(
-    [...session.logs].flatMap(([id, { folded }]) => (folded.schedule ? [[id, folded.schedule] as const] : [])),
-  )
-  const left = {
-    newCards: Math.max(session.limits.newCards - used.newCards, 0),
-    reviews: Math.max(session.limits.reviews - used.reviews, 0),
-  }
-  return { ...session, moment, queue: queue({ cards: session.cards, schedules, left, ...moment }) }
+  return { ...session, moment, queue: queueAt(session, moment, session.ahead) }
 }
+
+const nextOf = ({ queue, ahead }: Pick<Session, 'queue' | 'ahead'>, now: Date, previous?: string) =>
+  nextCard(queue, now, previous, ahead ? Number.POSITIVE_INFINITY : undefined)
+
+/** Whether there is something to study ahead: a new card beyond the limit, a step, or a review before its day. */
+export const canStudyAhead = (session: Session): boolean =>
+  nextOf({ queue: queueAt(session, session.moment, true), ahead: true }, session.moment.now) !== null
 
 function withFront(session: Session, cardId: string | null, now: Date): Session {
   if (cardId === null) return { ...session, front: null }
@@ -85,7 +101,7 @@ function withFront(session: Session, cardId: string | null, now: Date): Session 
 }
 
 const withNextFront = (session: Session, now: Date, previous?: string): Session =>
-  withFront(session, nextCard(session.queue, session.moment.now, previous), now)
+  withFront(session, nextOf(session, session.moment.now, previous), now)
 
 /** The sitting as it begins. */
 export function startSession({
@@ -96,6 +112,7 @@ export function startSession({
   now,
   place,
   limits = defaultLimits,
+  ahead = false,
 }: SessionStart): Session {
   const inScope = introductionOrder(cards).filter(({ cardId }) => topic === null || topicOf(cardId) === topic)
   const seeded = seeds.flatMap((seed) => seed.events)
@@ -105,6 +122,7 @@ export function startSession({
     newest: newestOf(events, newestOf(seeded, null)),
     place,
     limits,
+    ahead,
     moment: momentAt(now, place),
     queue: { learning: [], reviews: [], newCards: [], later: [] },
     front: null,

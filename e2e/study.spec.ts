@@ -154,6 +154,19 @@ test('a topic is studied by itself, and has an end', async ({ page }) => {
   await expect(counts(page)).toHaveText('New 16 Learning 0 Due 0')
 })
 
+test('whoever wants more studies ahead', async ({ page }) => {
+  await open(page)
+  for (let card = 0; card < 20; card++) {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('4')
+  }
+  await expect(page.getByRole('heading', { name: /^Done for today/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Study ahead' }).click()
+  await expect(counts(page)).toHaveText('New 28 Learning 0 Due 0')
+  await answer(page, 'Easy')
+  await expect(counts(page)).toHaveText('New 27 Learning 0 Due 0')
+})
+
 test('a topic that is none says so', async ({ page }) => {
   await page.goto('/study?topic=nothing')
   await expect(page.getByRole('heading', { name: 'No such topic.' })).toBeVisible()

@@ -2,7 +2,7 @@
 
 import { slugOf, type TopicOutline, topicOf } from '@/core/card'
 import type { DatedReview } from '@/core/card-log'
-import type { Session } from '@/core/session'
+import { canStudyAhead, type Session } from '@/core/session'
 import { type DaySummary, daySummary, nextDue } from '@/core/statistics'
 import type { LogSnapshot } from '@/device/device-log'
 import { SiteLink } from '../ui/site-link'
@@ -85,24 +85,37 @@ export function Done({ session, reviews, topic, isUnknownTopic, texts, log }: Do
       <p className="kept" role="status" aria-live="off">
         {savedWords(log)}
       </p>
-      <div className="acts">
-        {topic ? (
-          <>
-            <SiteLink className="btn" href="/study">
-              Study all topics
-            </SiteLink>
-            <SiteLink className="quiet" href={`/topics/${topic.slug}`}>
-              Read {topic.title}
-            </SiteLink>
-          </>
-        ) : (
-          <SiteLink className="btn" href="/topics">
-            Browse the topics
-          </SiteLink>
-        )}
-      </div>
+      <WaysOn topic={topic} isMore={canStudyAhead(session)} />
       {summary.slipped.length > 0 && <Slipped cardIds={summary.slipped} session={session} texts={texts} />}
     </main>
+  )
+}
+
+/** Where to go from here: on with the same cards where there are more, else on with the others. */
+function WaysOn({ topic, isMore }: { topic: TopicOutline | undefined; isMore: boolean }) {
+  const ahead = topic ? (`/study?topic=${topic.slug}&ahead` as const) : '/study?ahead'
+  return (
+    <div className="acts">
+      {topic && (
+        <SiteLink className="btn" href="/study">
+          Study all topics
+        </SiteLink>
+      )}
+      {isMore && (
+        <SiteLink className={topic ? 'btn plain' : 'btn'} href={ahead}>
+          Study ahead
+        </SiteLink>
+      )}
+      {topic ? (
+        <SiteLink className="quiet" href={`/topics/${topic.slug}`}>
+          Read {topic.title}
+        </SiteLink>
+      ) : (
+        <SiteLink className={isMore ? 'quiet' : 'btn'} href="/topics">
+          Browse the topics
+        </SiteLink>
+      )}
+    </div>
   )
 }
 

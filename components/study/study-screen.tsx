@@ -2,9 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
-import type { CardOutline, TopicOutline } from '@/core/card'
-import { topicOf } from '@/core/card'
-import type { CardSeed } from '@/core/card-log'
+import { type TopicOutline, topicOf } from '@/core/card'
 import type { Session } from '@/core/session'
 import { dayReviews } from '@/core/statistics'
 import { CardSheet } from './card-sheet'
@@ -13,21 +11,18 @@ import { StudyBar } from './study-bar'
 import { StudySkeleton } from './study-skeleton'
 import { StudyStrip } from './study-strip'
 import { useCardTexts } from './use-card-texts'
-import { useSitting } from './use-sitting'
+import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
 import { useToldOnce } from './use-told-once'
 
-interface StudyProps {
-  topics: TopicOutline[]
-  cards: CardOutline[]
-  /** What a member's cards start from; a guest's whole log is on the device. */
-  initial: CardSeed[]
-}
+type StudyProps = Pick<SittingStart, 'cards' | 'initial'> & { topics: TopicOutline[] }
 
-/** The study screen for the topic in the address, or for the whole deck. */
+/** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
 export function StudyScreen(props: StudyProps) {
-  const topic = useSearchParams().get('topic')
-  return <Sitting key={topic} topic={topic} {...props} />
+  const asked = useSearchParams()
+  const topic = asked.get('topic') || null
+  const ahead = asked.has('ahead')
+  return <Sitting key={`${topic} ${ahead}`} topic={topic} ahead={ahead} {...props} />
 }
 
 /** The topics whose text is needed, the soonest first. */
@@ -45,8 +40,9 @@ const reviewsToday = ({ moment, logs, cards }: Session) =>
     cards.map(({ cardId }) => cardId),
   )
 
-function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string | null }) {
-  const { session, log, advance, reveal, grade, undo } = useSitting(cards, topic, initial)
+function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }) {
+  const { topic } = start
+  const { session, log, advance, reveal, grade, undo } = useSitting(start)
   const [areKeysShown, setKeysShown] = useState(false)
   const texts = useCardTexts(topicsInNeed(session))
   const toggleKeys = useCallback(() => setKeysShown((shown) => !shown), [])

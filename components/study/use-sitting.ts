@@ -39,6 +39,16 @@ const emptyLog: LogSnapshot = {
 }
 const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
 
+export interface SittingStart {
+  cards: readonly CardOutline[]
+  /** Only this topic's cards are asked; all where it is null. */
+  topic: string | null
+  /** Beyond the day's limits, and before what is due. */
+  ahead: boolean
+  /** What a member's cards start from; a guest's whole log is on the device. */
+  initial: readonly CardSeed[]
+}
+
 export interface Sitting {
   /** Null until this device's log was read. */
   session: Session | null
@@ -54,7 +64,7 @@ export interface Sitting {
  * One sitting over this device's log. A grade is on screen at once; its event goes to the log, whose other events, from
  * this tab or another, come back the same way.
  */
-export function useSitting(cards: readonly CardOutline[], topic: string | null, initial: readonly CardSeed[]): Sitting {
+export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitting {
   const log = useSyncExternalStore(
     subscribeLog,
     () => guestLog().snapshot(),
@@ -77,10 +87,10 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     if (current.current) {
       apply({ type: 'merged', events, now })
     } else {
-      current.current = startSession({ cards, topic, seeds: initial, events, now, place: devicePlace() })
+      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, place: devicePlace() })
       setSession(current.current)
     }
-  }, [loaded, events, cards, topic, initial, apply])
+  }, [loaded, events, cards, topic, ahead, initial, apply])
 
   useEffect(() => {
     const tick = () => apply({ type: 'ticked', now: new Date(), place: devicePlace() })
