@@ -3,8 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardOutline } from '@/core/card'
 import type { CardSeed } from '@/core/card-log'
-import type { Place } from '@/core/clock'
-import { defaultRollover, defaultUnder, type Rating } from '@/core/review-log'
+import { defaultUnder, type Rating } from '@/core/review-log'
 import {
   reviewOfFront,
   type Session,
@@ -17,15 +16,11 @@ import { addDays, startOfStudyDay } from '@/core/study-day'
 import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
+import { devicePlace } from '@/device/place'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
 const longestStillMs = 30_000
-
-const placeHere = (): Place => ({
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  rollover: defaultRollover,
-})
 
 /** Until when nothing changes by itself: the next step's end, or the next study day. */
 function stillFor({ queue, moment, place }: Session): number {
@@ -83,13 +78,13 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     if (current.current) {
       apply({ type: 'merged', events, now })
     } else {
-      current.current = startSession({ cards, topic, seeds: initial, events, now, place: placeHere() })
+      current.current = startSession({ cards, topic, seeds: initial, events, now, place: devicePlace() })
       setSession(current.current)
     }
   }, [loaded, events, cards, topic, initial, apply])
 
   useEffect(() => {
-    const tick = () => apply({ type: 'ticked', now: new Date(), place: placeHere() })
+    const tick = () => apply({ type: 'ticked', now: new Date(), place: devicePlace() })
     const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
     const look = () => document.visibilityState === 'visible' && tick()
     document.addEventListener('visibilitychange', look)
