@@ -1,5 +1,8 @@
 import { expect, test } from './test'
 
+// One test breaks the network on purpose.
+test.use({ tolerated: [/net::ERR_FAILED/] })
+
 test('a system that names no real zone can study all the same', async ({ page }) => {
   await page.addInitScript(() => {
     const resolved = Intl.DateTimeFormat.prototype.resolvedOptions
@@ -14,4 +17,12 @@ test('a system that names no real zone can study all the same', async ({ page })
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByText('New 19')).toBeVisible()
+})
+
+test('a topic that does not load is said before the others have answered', async ({ page, context }) => {
+  await context.route('**/api/deck/**', (route) =>
+    route.request().url().endsWith('/foundation-models') ? route.abort() : undefined,
+  )
+  await page.goto('/study')
+  await expect(page.getByRole('alert').filter({ hasText: 'This card did not load.' })).toBeVisible()
 })

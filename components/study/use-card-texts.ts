@@ -71,6 +71,8 @@ export function useCardTexts(topics: readonly string[]): CardTexts {
         await topicArrival(slug).catch(() => missed.add(slug))
         if (!isCurrent) return
         setCount(texts.size)
+        // Said at once: the topics after it may be a long time coming.
+        if (missed.has(slug)) setFailed(new Set(missed))
       }
       setFailed(missed)
     }
