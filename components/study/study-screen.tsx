@@ -89,6 +89,7 @@ function Sitting({ topic, topics, cards, initial }: StudyProps & { topic: string
           isUnknownTopic={topic !== null && !known}
           texts={texts}
           log={log}
+          isFollowing={session.turn > 0}
         />
       )}
     </div>
