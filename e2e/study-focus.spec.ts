@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
 const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' })
+const question = (page: Page) => page.getByRole('article').getByRole('heading')
 
 async function open(page: Page, address = '/study') {
   await page.goto(address)
@@ -21,4 +22,22 @@ test('the end of a sitting takes the focus, so that it is heard', async ({ page 
   await page.reload()
   await expect(page.getByRole('heading', { name: /^Done for today/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Done for today/ })).not.toBeFocused()
+})
+
+test('a question that comes late takes the focus when it comes', async ({ page, context }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await context.route('**/api/deck/sampling', async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page)
+  await easy(page)
+  await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'sampling/temperature')
+  await expect(question(page)).toBeHidden()
+  release()
+  await expect(question(page)).toBeVisible()
+  await expect(page.locator('.asked')).toBeFocused()
 })

@@ -111,10 +111,11 @@ export function CardSheet({
   const [inFocus, setInFocus] = useState<Rating | null>(null)
   const isShown = revealed && text !== undefined
   const question = useRef<HTMLDivElement>(null)
-  // The pressed rating went with its card; whoever cannot see the next one is taken to its question.
+  const isAsked = text !== undefined
+  // The pressed rating went with its card; whoever cannot see the next one is taken to its question once it is there.
   useEffect(() => {
-    if (isFollowing) question.current?.focus({ preventScroll: true })
-  }, [isFollowing])
+    if (isFollowing && isAsked) question.current?.focus({ preventScroll: true })
+  }, [isFollowing, isAsked])
   return (
     <main className="stage">
       <h1 className="vh">Study</h1>
