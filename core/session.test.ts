@@ -199,6 +199,18 @@ describe('a device whose clock or zone changes', () => {
     const back = sessionReducer(session, { type: 'ticked', now: new Date(noon - 20 * 3_600_000), place })
     expect(back.front).toBeNull()
   })
+  it('takes back the review just given when it is set back by days, and the later-dated ones after it', () => {
+    const before = answer(start(), 3, noon)
+    const daysEarlier = noon - 3 * 86_400_000
+    const session = answer(
+      sessionReducer(before, { type: 'ticked', now: new Date(daysEarlier), place }),
+      4,
+      daysEarlier,
+    )
+    expect(undoable(session)?.cardId).toBe('topic-2/card-11')
+    expect(undoable(takeBack(session, daysEarlier + 1_000))?.cardId).toBe('topic-1/card-1')
+  })
+
   it('takes each study day from the zone of its moment', () => {
     const east = sessionReducer(start(), {
       type: 'ticked',

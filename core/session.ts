@@ -155,6 +155,7 @@ export const undoable = (session: Session) =>
   lastEffective(
     session.logs,
     session.cards.map(({ cardId }) => cardId),
+    session.moment.now,
   )
 
 /** The instant, day and place of a card's next event, made when the device's clock shows `now`. */
