@@ -41,3 +41,31 @@ test('a question that comes late takes the focus when it comes', async ({ page, 
   await expect(question(page)).toBeVisible()
   await expect(page.locator('.asked')).toBeFocused()
 })
+
+for (const viewport of [
+  { width: 320, height: 256 },
+  { width: 640, height: 400 },
+]) {
+  test.describe(`at ${viewport.width} by ${viewport.height}, as zoom leaves it`, () => {
+    test.use({ viewport })
+
+    test('the answer that Space shows is in sight, and so is the next question', async ({ page }) => {
+      await open(page)
+      await page.keyboard.press('Space')
+      await expect(page.getByRole('article')).toContainText('predicts missing tokens')
+      const seen = () =>
+        page.evaluate(() => {
+          const answer = document.querySelector('.answer .a')?.getBoundingClientRect()
+          const foot = document.querySelector('.foot')?.getBoundingClientRect()
+          if (!answer || !foot) throw new Error('no answer')
+          return Math.min(answer.bottom, foot.top, window.innerHeight) - Math.max(answer.top, 0)
+        })
+      await expect.poll(seen).toBeGreaterThan(40)
+      await page.keyboard.press('?')
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await page.keyboard.press('3')
+      await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'sampling/temperature')
+      await expect(page.locator('.asked')).toBeInViewport({ ratio: 1 })
+    })
+  })
+}

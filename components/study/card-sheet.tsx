@@ -17,6 +17,16 @@ import { elapsedDays, expectation, lineSentence, savedWords } from './study-word
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
+/** A line of the answer, in px. */
+const lineHeight = 30
+
+/** Scrolls to an answer of which hardly a line is in sight, as on a zoomed screen: Space would rate it unread. */
+function bringIntoSight(answer: HTMLElement): void {
+  const footHeight = Number.parseFloat(getComputedStyle(answer).scrollMarginBottom)
+  const { top } = answer.getBoundingClientRect()
+  if (top > window.innerHeight - footHeight - 2 * lineHeight) answer.scrollIntoView({ block: 'nearest' })
+}
+
 interface RevealedProps {
   answerHtml: string
   schedule: Schedule | null
@@ -34,7 +44,10 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps
       : null
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
-  useEffect(() => answer.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    answer.current?.focus({ preventScroll: true })
+    if (answer.current) bringIntoSight(answer.current)
+  }, [])
   return (
     <>
       <div className="line">
@@ -114,7 +127,7 @@ export function CardSheet({
   const isAsked = text !== undefined
   // The pressed rating went with its card; whoever cannot see the next one is taken to its question once it is there.
   useEffect(() => {
-    if (isFollowing && isAsked) question.current?.focus({ preventScroll: true })
+    if (isFollowing && isAsked) question.current?.focus()
   }, [isFollowing, isAsked])
   return (
     <main className="stage">
