@@ -26,3 +26,17 @@ test('a topic that does not load is said before the others have answered', async
   await page.goto('/study')
   await expect(page.getByRole('alert').filter({ hasText: 'This card did not load.' })).toBeVisible()
 })
+
+test('a sitting that one comes back to by a link stands at the present day', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-01-10T03:30:00') })
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Study', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await expect(page.getByText('New 19')).toBeVisible()
+  await page.getByRole('link', { name: 'Stop' }).click()
+  await expect(page.getByText('New 19')).toBeHidden()
+  await page.clock.setSystemTime(new Date('2026-01-10T05:30:00'))
+  await page.getByRole('link', { name: 'Study', exact: true }).first().click()
+  await expect(page.getByText('New 20')).toBeVisible()
+})

@@ -83,8 +83,11 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
     }
   }, [loaded, events, cards, topic, initial, apply])
 
+  const tick = useCallback(() => apply({ type: 'ticked', now: new Date(), place: devicePlace() }), [apply])
+  // A page that was kept while others stood in its place comes back with the moment at which it was left.
+  useEffect(tick, [tick])
+
   useEffect(() => {
-    const tick = () => apply({ type: 'ticked', now: new Date(), place: devicePlace() })
     const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
     const look = () => document.visibilityState === 'visible' && tick()
     document.addEventListener('visibilitychange', look)
@@ -92,7 +95,7 @@ export function useSitting(cards: readonly CardOutline[], topic: string | null, 
       window.clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [session, apply])
+  }, [session, tick])
 
   const reveal = useCallback(() => {
     const front = current.current?.front
