@@ -61,13 +61,15 @@ describe('the reviews of a day', () => {
 })
 
 describe('what undo takes back', () => {
+  const now = new Date('2026-05-10T12:00:00Z')
+
   it('is the last effective event of the cards asked about', () => {
     const logs = withEvents(empty, [
       review(1, '2026-05-10T10:00:00Z', 3, { cardId: 'a/1' }),
       review(2, '2026-05-10T11:00:00Z', 3, { cardId: 'b/1' }),
     ])
-    expect(lastEffective(logs, ['a/1', 'b/1'])?.id).toBe(idOf(2))
-    expect(lastEffective(logs, ['a/1'])?.id).toBe(idOf(1))
-    expect(lastEffective(logs, ['c/1'])).toBeNull()
+    expect(lastEffective(logs, ['a/1', 'b/1'], now)?.id).toBe(idOf(2))
+    expect(lastEffective(logs, ['a/1'], now)?.id).toBe(idOf(1))
+    expect(lastEffective(logs, ['c/1'], now)).toBeNull()
   })
 })

@@ -50,14 +50,22 @@ export function withEvents(logs: CardLogs, events: Iterable<ReviewLogEvent>): Ca
   return next
 }
 
-/** The effective review or reset that is last in order over `cardIds`: what undo takes back. */
-export function lastEffective(logs: CardLogs, cardIds: Iterable<string>): Review | Reset | null {
+/**
+ * The effective review or reset over `cardIds` that undo takes back: the last in order up to `now`. One that a clock
+ * once set wrong dated later comes only where there is no other, or it would be taken back in place of the one just given.
+ */
+export function lastEffective(logs: CardLogs, cardIds: Iterable<string>, now: Date): Review | Reset | null {
+  const latest = now.toISOString()
   let last: Review | Reset | null = null
+  let ahead: Review | Reset | null = null
   for (const cardId of cardIds) {
-    const event = logs.get(cardId)?.folded.effective.at(-1)
+    const effective = logs.get(cardId)?.folded.effective ?? []
+    const event = effective.findLast(({ at }) => at <= latest)
     if (event && (!last || compareEvents(event, last) > 0)) last = event
+    const newest = effective.at(-1)
+    if (newest && (!ahead || compareEvents(newest, ahead) > 0)) ahead = newest
   }
-  return last
+  return last ?? ahead
 }
 
 /** Until when nothing changes by itself: the end of the next learning step, or the beginning of the next study day. */

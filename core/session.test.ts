@@ -178,6 +178,12 @@ describe('undo', () => {
     expect(undoable(session)).toBeNull()
   })
 
+  it('reaches back to yesterday, and no further', () => {
+    const at = (day: string) => start({ events: [review(700, `${day}T12:00:00Z`, 4, { cardId: 'topic-1/card-1' })] })
+    expect(undoable(at('2026-05-09'))?.id).toBe(idOf(700))
+    expect(undoable(at('2026-05-08'))).toBeNull()
+  })
+
   it('works from the end of the sitting', () => {
     const over = answer(start({ cards: cards.slice(0, 1) }), 4, noon)
     expect(over.front).toBeNull()
@@ -243,6 +249,18 @@ describe('a device whose clock or zone changes', () => {
     const back = sessionReducer(session, { type: 'ticked', now: new Date(noon - 20 * 3_600_000), place })
     expect(back.front).toBeNull()
   })
+  it('takes back the review just given when it is set back by days, and the later-dated ones after it', () => {
+    const before = answer(start(), 3, noon)
+    const daysEarlier = noon - 3 * 86_400_000
+    const session = answer(
+      sessionReducer(before, { type: 'ticked', now: new Date(daysEarlier), place }),
+      4,
+      daysEarlier,
+    )
+    expect(undoable(session)?.cardId).toBe('topic-2/card-11')
+    expect(undoable(takeBack(session, daysEarlier + 1_000))?.cardId).toBe('topic-1/card-1')
+  })
+
   it('takes each study day from the zone of its moment', () => {
     const east = sessionReducer(start(), {
       type: 'ticked',

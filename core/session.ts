@@ -15,8 +15,17 @@ import {
   type Queue,
   queue,
 } from './queue'
-import { longestAnswerMs, type Rating, type Review, type ReviewLogEvent, type Under, type Undo } from './review-log'
+import {
+  longestAnswerMs,
+  type Rating,
+  type Reset,
+  type Review,
+  type ReviewLogEvent,
+  type Under,
+  type Undo,
+} from './review-log'
 import type { Prospect } from './schedule/preview'
+import { addDays } from './study-day'
 
 export interface Front {
   cardId: string
@@ -169,12 +178,15 @@ export function sessionReducer(session: Session, action: SessionAction): Session
   }
 }
 
-/** What undo would take back in this sitting, or null. */
-export const undoable = (session: Session) =>
-  lastEffective(
-    session.logs,
-    session.cards.map(({ cardId }) => cardId),
-  )
+/**
+ * What undo would take back in this sitting, or null. Any number of answers of today and yesterday can be taken back, so
+ * that it works across the rollover; older ones are left alone, or a key pressed by mistake would undo them for good.
+ */
+export function undoable({ logs, cards, moment }: Session): Review | Reset | null {
+  const ids = cards.map(({ cardId }) => cardId)
+  const last = lastEffective(logs, ids, moment.now)
+  return last && last.studyDay >= addDays(moment.today, -1) ? last : null
+}
 
 /** The instant, day and place of a card's next event, made when the device's clock shows `now`. */
 function stamp(session: Session, cardId: string, now: Date) {

@@ -17,6 +17,16 @@ import { expectation, lineSentence, savedWords } from './study-words'
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
+/** A line of the answer, in px. */
+const lineHeight = 30
+
+/** Scrolls to an answer of which hardly a line is in sight, as on a zoomed screen: Space would rate it unread. */
+function bringIntoSight(answer: HTMLElement): void {
+  const footHeight = Number.parseFloat(getComputedStyle(answer).scrollMarginBottom)
+  const { top } = answer.getBoundingClientRect()
+  if (top > window.innerHeight - footHeight - 2 * lineHeight) answer.scrollIntoView({ block: 'nearest' })
+}
+
 interface RevealedProps {
   answerHtml: string
   schedule: Schedule | null
@@ -30,7 +40,10 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
-  useEffect(() => answer.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    answer.current?.focus({ preventScroll: true })
+    if (answer.current) bringIntoSight(answer.current)
+  }, [])
   return (
     <>
       <div className="line">
@@ -107,10 +120,11 @@ export function CardSheet({
   const [inFocus, setInFocus] = useState<Rating | null>(null)
   const isShown = revealed && text !== undefined
   const question = useRef<HTMLDivElement>(null)
-  // The pressed rating went with its card; whoever cannot see the next one is taken to its question.
+  const isAsked = text !== undefined
+  // The pressed rating went with its card; whoever cannot see the next one is taken to its question once it is there.
   useEffect(() => {
-    if (isFollowing) question.current?.focus({ preventScroll: true })
-  }, [isFollowing])
+    if (isFollowing && isAsked) question.current?.focus()
+  }, [isFollowing, isAsked])
   return (
     <main className="stage">
       <h1 className="vh">Study</h1>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { slugOf, type TopicOutline, topicOf } from '@/core/card'
 import type { DatedReview } from '@/core/card-log'
 import { canStudyAhead, type Session } from '@/core/session'
@@ -66,15 +67,24 @@ interface DoneProps {
   isUnknownTopic: boolean
   texts: CardTexts
   log: LogSnapshot
+  /** A card stood here before in this sitting. */
+  isFollowing: boolean
 }
 
 /** Nothing is left: what was done, when the next card comes, and a way on. */
-export function Done({ session, reviews, topic, isUnknownTopic, texts, log }: DoneProps) {
+export function Done({ session, reviews, topic, isUnknownTopic, texts, log, isFollowing }: DoneProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The pressed rating went with its card; whoever cannot see the end is taken to it.
+  useEffect(() => {
+    if (isFollowing) heading.current?.focus()
+  }, [isFollowing])
   if (isUnknownTopic) return <NoSuchTopic />
   const summary = daySummary(reviews)
   return (
     <main className="done">
-      <h1 className="title">Done for today.</h1>
+      <h1 ref={heading} tabIndex={-1} className="title">
+        Done for today.
+      </h1>
       <p className="lede">{doneSentence(summary, nextDue(session), session.moment.now, topic?.title)}</p>
       {reviews.length > 0 && (
         <>

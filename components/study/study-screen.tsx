@@ -90,6 +90,7 @@ function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }
           isUnknownTopic={topic !== null && !known}
           texts={texts}
           log={log}
+          isFollowing={session.turn > 0}
         />
       )}
     </div>

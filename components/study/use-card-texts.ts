@@ -74,6 +74,7 @@ export function useCardTexts(topics: readonly string[]): CardTexts {
         await topicArrival(slug).catch(() => missed.add(slug))
         if (!isCurrent) return
         setCount(texts.size)
+        // Said at once: the topics after it may be a long time coming.
         setFailed(new Set(missed))
       }
     }

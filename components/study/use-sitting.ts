@@ -92,15 +92,18 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
     }
   }, [loaded, events, cards, topic, ahead, initial, apply])
 
+  const tick = useCallback(() => apply({ type: 'ticked', now: new Date(), place: devicePlace() }), [apply])
+  // A page that was kept while others stood in its place comes back with the moment at which it was left.
+  useEffect(tick, [tick])
+
   useEffect(() => {
-    const tick = () => apply({ type: 'ticked', now: new Date(), place: devicePlace() })
     const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
     const stopLooking = onVisible(tick)
     return () => {
       window.clearTimeout(timer)
       stopLooking()
     }
-  }, [session, apply])
+  }, [session, tick])
 
   const reveal = useCallback(() => {
     const front = current.current?.front
