@@ -14,7 +14,7 @@ export function CardMemory({ cardId }: { cardId: string }) {
         <Line current={memory} label={lineLabel(known)} />
       </div>
       <p className="side">
-        <b>{known && memory ? percent(known.recall) : 'New'}</b> {known && memory ? dueWords(known) : 'not studied yet'}
+        <b>{known && memory ? percent(known.recall) : 'New'}</b> {known && memory ? dueWords(known) : 'to you'}
       </p>
     </>
   )
@@ -30,7 +30,7 @@ export function CardLine({ cardId }: { cardId: string }) {
       <p className="line-note">
         <span>
           <b>{known && memory ? percent(known.recall) : 'New'}</b>{' '}
-          {known && memory ? `today, ${dueWords(known)}` : 'not studied yet'}
+          {known && memory ? `today, ${dueWords(known)}` : 'to you'}
         </span>
         <span>{memory && `${percent(recallInThirtyDays(memory))} in 30 days`}</span>
       </p>
