@@ -262,21 +262,28 @@ test('the hint names the rating in focus, and its curve is the dotted one', asyn
   await expect(page.locator('.next.k3')).toHaveCSS('opacity', '0')
 })
 
-test('the foot stays where it is between question and answer, also under a line of trouble', async ({ page }) => {
+for (const width of [360, 1280]) {
+  test(`the foot stays where it is between question and answer, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 })
+    await open(page)
+    const foot = () => page.locator('.foot').boundingBox()
+    const before = await foot()
+    await showAnswer(page).click()
+    await expect(rating(page, 'Again')).toBeVisible()
+    expect(await foot()).toEqual(before)
+  })
+}
+
+test('the foot stays where it is under a line of trouble', async ({ page }) => {
   await open(page)
   const before = await showAnswer(page).boundingBox()
-  await showAnswer(page).click()
-  const after = await rating(page, 'Again').boundingBox()
-  expect(after?.y).toBe(before?.y)
-  expect(after?.height).toBe(before?.height)
-
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('refused', 'SecurityError')
     }
   })
   await open(page)
-  await expect(page.getByText('This browser keeps nothing for this site.')).toBeVisible()
+  await expect(page.getByText('Your answers last until this tab is closed.')).toBeVisible()
   expect((await showAnswer(page).boundingBox())?.y).toBe(before?.y)
 })
 

@@ -10,9 +10,13 @@ export default function NotFound() {
   return (
     <>
       <h1 className="title page-head">No card at this address.</h1>
-      <p className="lede">It may have moved or been retired. Start from the {numberInWords(topics().length)} topics.</p>
+      <p className="lede">It may have moved or been retired.</p>
       <section className="sec" aria-labelledby="topics">
-        <Drawer topics={drawerTopics(({ description }) => description)} heading="topics" title="The topics" />
+        <Drawer
+          topics={drawerTopics(({ description }) => description)}
+          heading="topics"
+          title={`Start from one of the ${numberInWords(topics().length)} topics`}
+        />
       </section>
     </>
   )

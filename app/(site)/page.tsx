@@ -92,7 +92,7 @@ export default function HomePage() {
         <Drawer
           topics={drawerTopics(({ description }) => description)}
           heading="topics"
-          title={`${numberInWordsFirst(topics().length)} topics, in the order to read them`}
+          title={`${numberInWordsFirst(topics().length)} topics, in reading order`}
         />
       </section>
     </>

@@ -72,7 +72,6 @@ function Hidden() {
     <>
       <div className="line">
         <Line label="The line between question and answer" />
-        <p className="line-note" />
       </div>
       <div className="blank" aria-hidden="true" />
     </>
@@ -196,7 +195,7 @@ function NotHere({ isMissing, onRetry }: { isMissing: boolean; onRetry: () => vo
     )
   }
   return (
-    <div role="alert">
+    <div role="alert" className="not-here">
       <p className="lede">This card did not load. Your answers are safe on this device.</p>
       <p className="acts">
         <button type="button" className="btn plain" onClick={onRetry}>

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { type TopicOutline, topicOf } from '@/core/card'
 import type { Session } from '@/core/session'
 import { dayReviews } from '@/core/statistics'
+import { status } from '@/device/device-log'
 import { CardSheet } from './card-sheet'
 import { Done } from './done'
 import { StudyBar } from './study-bar'
@@ -53,7 +54,7 @@ function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
-  const isTold = useToldOnce(reviews.length)
+  const isTold = useToldOnce(reviews.length, status(log) === 'saved')
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
   if (!session) return <StudySkeleton stop={stop} />

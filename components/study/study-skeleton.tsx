@@ -30,7 +30,7 @@ export function StudySkeleton({ stop = '/' }: { stop?: '/' | `/topics/${string}`
               <i className="t mt-2 w-5/6" />
               <i className="t w-1/2" />
             </div>
-            <p className="vh" role="status">
+            <p className="vh scripted" role="status">
               Loading your cards
             </p>
           </div>

@@ -87,8 +87,8 @@ export function trouble(log: LogSnapshot): { strong: string; rest: string } | nu
   if (log.loaded && status(log) === 'not-saved') {
     const rest =
       log.storage === 'absent'
-        ? 'This browser keeps nothing for this site. Your answers last until this tab is closed.'
-        : 'Writing failed and is tried again. Your answers last at least until this tab is closed.'
+        ? 'Your answers last until this tab is closed.'
+        : 'Tried again shortly. Your answers last at least until this tab is closed.'
     return { strong: 'Not saved on this device.', rest }
   }
   if (log.setAside > 0) {

@@ -6,13 +6,13 @@ import { prefer, preferencesSnapshot } from '@/device/preferences'
 /** For how many answers the note stays, so that it can be read. */
 const longest = 3
 
-/** Whether to say where answers are kept: after the first one on this device, and never again on another visit. */
-export function useToldOnce(answers: number): boolean {
+/** Whether to say where answers are kept: after the first one that is, and never again on another visit. */
+export function useToldOnce(answers: number, areSaved: boolean): boolean {
   const [isTold, setTold] = useState(false)
   useEffect(() => {
-    if (answers === 0 || preferencesSnapshot().toldAboutDevice) return
+    if (answers === 0 || !areSaved || preferencesSnapshot().toldAboutDevice) return
     prefer('toldAboutDevice', true)
     setTold(true)
-  }, [answers])
+  }, [answers, areSaved])
   return isTold && answers > 0 && answers <= longest
 }

@@ -14,7 +14,7 @@ export function CardMemory({ cardId }: { cardId: string }) {
         <Line current={memoryOf(known)} label={lineLabel(known)} />
       </div>
       <p className="side">
-        <b>{known ? percent(known.recall) : 'New'}</b> {known ? dueWords(known) : 'not studied yet'}
+        <b>{known ? percent(known.recall) : 'New'}</b> {known ? dueWords(known) : 'to you'}
       </p>
     </>
   )
@@ -28,7 +28,7 @@ export function CardLine({ cardId }: { cardId: string }) {
       <Line current={memoryOf(known)} label={lineLabel(known)} />
       <p className="line-note">
         <span>
-          <b>{known ? percent(known.recall) : 'New'}</b> {known ? `today, ${dueWords(known)}` : 'not studied yet'}
+          <b>{known ? percent(known.recall) : 'New'}</b> {known ? `today, ${dueWords(known)}` : 'to you'}
         </span>
         <span>{known && `${percent(recallInThirtyDays(known))} in 30 days`}</span>
       </p>

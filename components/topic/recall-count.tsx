@@ -17,8 +17,12 @@ export function RecallCount({ cardIds }: { cardIds: string[] }) {
   )
 }
 
-/** Above a column of counts: what they say, once they say it. */
+/** Above a column of counts: what they say, once they say it. Its place is kept until then. */
 export function RecallKey({ cardIds }: { cardIds: string[] }) {
   const { studied } = recallOf(useProgress(cardIds))
-  return studied > 0 && <span aria-hidden="true">recalled today</span>
+  return (
+    <span className={studied > 0 ? 'key' : 'key invisible'} aria-hidden="true">
+      recalled today
+    </span>
+  )
 }

@@ -24,7 +24,7 @@ export default function TopicsPage() {
         <Drawer
           topics={drawerTopics(({ introductionHtml, description }) => firstSentence(introductionHtml) || description)}
           heading="topics"
-          title={`${numberInWordsFirst(topics().length)}, in the order to read them`}
+          title={`${numberInWordsFirst(topics().length)}, in reading order`}
         />
       </section>
     </>
