@@ -54,7 +54,7 @@ function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
-  const isTold = useToldOnce(reviews.length, status(log) === 'saved')
+  const isTold = useToldOnce(reviews.length, status(log) === 'saved') && status(log) !== 'not-saved'
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
   if (!session) return <StudySkeleton stop={stop} />
