@@ -3,6 +3,7 @@ import type { CardOutline } from './card'
 import { usedOn } from './card-log'
 import { defaultUnder, type Rating } from './review-log'
 import { preview, waitLabel } from './schedule/preview'
+import { replay } from './schedule/replay'
 import {
   canStudyAhead,
   prospect,
@@ -123,6 +124,27 @@ describe('a sitting', () => {
       expect(session.logs.get(cardId)?.folded.schedule).toEqual(promised[rating].schedule)
       expect(waitLabel(promised[rating].wait)).toMatch(/^\d+[mhd]$/)
     }
+  })
+})
+
+describe('a sitting that starts from bases', () => {
+  it('goes on as one that has the whole log', () => {
+    const options = { cardId: 'topic-1/card-1' }
+    const [first, second, third] = [
+      review(600, '2026-05-01T12:00:00Z', 3, options),
+      review(601, '2026-05-01T12:10:00Z', 3, options),
+      review(602, '2026-05-09T12:00:00Z', 1, options),
+    ]
+    const whole = start({ events: [first, second, third] })
+    const schedule = replay([first, second]).schedule
+    const base = { schedule, lastDay: second.studyDay, last: second }
+    const seeds = [{ cardId: first.cardId, base, events: [third] }]
+    // The device may hold events that the base holds already.
+    const seeded = start({ seeds, events: [second, third] })
+    expect(schedules(seeded)).toEqual(schedules(whole))
+    expect(seeded.queue).toEqual(whole.queue)
+    expect(undoable(seeded)?.id).toBe(third.id)
+    expect(counts(answer(seeded, 3, noon))).toEqual(counts(answer(whole, 3, noon)))
   })
 })
 
