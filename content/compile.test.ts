@@ -32,7 +32,6 @@ describe('a card’s sides', () => {
       questionHtml: 'Why?',
       answerHtml: '<p>One <strong>two</strong>.</p>',
       deeper: null,
-      hasMath: false,
     })
   })
 
@@ -72,10 +71,6 @@ describe('formulas', () => {
     expect(answerHtml('$$\nx\n$$')).toBe(
       '<div class="eq" tabindex="0" role="group" aria-label="Formula"><math display="block"><mi>x</mi></math></div>',
     )
-  })
-
-  test('of the deeper page count as formulas of the card', () => {
-    expect(compileCard(body('An answer.', '\nSee $x$.'), 'a/b.mdx').hasMath).toBe(true)
   })
 })
 

@@ -12,7 +12,6 @@ export interface CompiledCard {
   questionHtml: string
   answerHtml: string
   deeper: string | null
-  hasMath: boolean
 }
 
 interface Message {
@@ -50,8 +49,8 @@ function compile(body: string, file: string, plugin: typeof rehypeFaces): { code
 /** Compiles the body of a card. Throws a ContentError with every problem's line: syntax, formulas, forbidden elements. */
 export function compileCard(body: string, file: string): CompiledCard {
   const { code, sides } = compile(body, file, rehypeFaces)
-  const { question = '', answer = '', deeper = false, hasMath = false } = sides
-  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, hasMath }
+  const { question = '', answer = '', deeper = false } = sides
+  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null }
 }
 
 /** Compiles text without components, such as a topic's introduction, to HTML. Throws as `compileCard` does. */

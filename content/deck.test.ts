@@ -24,7 +24,6 @@ test('the cards count through the whole deck and have the keys of a card alone',
 test('a slug leads to its topic or card, an unknown one nowhere', () => {
   expect(topic('sampling')?.title).toBe('Sampling')
   expect(card('sampling/temperature')?.question).toBe('What does temperature do to LLM sampling?')
-  expect(card('sampling/temperature')?.hasMath).toBe(true)
   for (const nothing of ['', 'nothing', '../sampling', '__proto__', 'constructor', 'source']) {
     expect(topic(nothing)).toBeUndefined()
     expect(card(nothing)).toBeUndefined()

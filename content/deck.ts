@@ -14,7 +14,6 @@ export interface CardPage extends Card {
   slug: string
   positionInTopic: number
   deeper: string | null
-  hasMath: boolean
 }
 
 /** A topic with its cards in order. `description` is one line, for lists and search engines. */

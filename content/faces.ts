@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { VFile } from 'vfile'
-import { hasFormula } from './formulas'
 
 /** What a card's sides may be made of; everything richer belongs on the deeper page. */
 const allowed = new Set('p ol ul li dl dt dd strong em b i span code kbd sub sup div blockquote'.split(' '))
@@ -13,7 +12,6 @@ export interface Sides {
   answer?: string
   prose?: string
   deeper?: boolean
-  hasMath?: boolean
 }
 
 declare module 'vfile' {
@@ -122,7 +120,7 @@ export function rehypeFaces(): (tree: Root, file: VFile) => void {
     const question = sideHtml(nodes, 'Question', file)
     const answer = sideHtml(nodes, 'Answer', file)
     const rest = nodes.filter((node) => !isFace(node))
-    file.data.sides = { question, answer, deeper: rest.some((node) => !isSpace(node)), hasMath: hasFormula(tree) }
+    file.data.sides = { question, answer, deeper: rest.some((node) => !isSpace(node)) }
     tree.children = rest
   }
 }

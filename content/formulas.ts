@@ -73,7 +73,3 @@ export function rehypeFormulas(): (tree: Root) => void {
     tree.children = settle(tree.children)
   }
 }
-
-/** Whether a formula stands anywhere in the tree. */
-export const hasFormula = (node: Root | Child): boolean =>
-  'children' in node && (isElement(node, 'math') || node.children.some(hasFormula))
