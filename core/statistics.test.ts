@@ -50,6 +50,7 @@ describe('what a day came to', () => {
       cards: 0,
       durationMs: 0,
       begun: 0,
+      again: 0,
       recalled: 0,
       forgotten: 0,
       expected: 0,
@@ -63,10 +64,20 @@ describe('what a day came to', () => {
       given(12, 'a/2', '2026-05-09T12:01:00Z', 3),
       given(13, 'a/1', '2026-05-09T12:10:00Z', 1),
     ])
-    expect(summary).toMatchObject({ cards: 2, durationMs: 15_000, begun: 0, recalled: 1, forgotten: 1 })
+    expect(summary).toMatchObject({ cards: 2, durationMs: 15_000, begun: 0, again: 0, recalled: 1, forgotten: 1 })
     expect(summary.slipped).toEqual(['a/1'])
     // Two cards, each eight days after a stability of 8.2956.
     expect(summary.expected).toBeCloseTo(1.806, 2)
+  })
+
+  it('counts a card answered Again while it is learned, once', () => {
+    const events = [
+      given(1, 'a/1', '2026-05-09T12:00:00Z', 1),
+      given(2, 'a/1', '2026-05-09T12:01:00Z', 1),
+      given(3, 'a/2', '2026-05-09T12:02:00Z', 3),
+    ]
+    const { logs } = sitting(events, '2026-05-09T12:30:00Z')
+    expect(daySummary(dayReviews(day, logs, ['a/1', 'a/2']))).toMatchObject({ begun: 2, again: 1, forgotten: 0 })
   })
 
   it('counts cards met for the first time', () => {

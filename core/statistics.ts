@@ -21,6 +21,8 @@ export interface DaySummary {
   durationMs: number
   /** Cards met for the first time. */
   begun: number
+  /** Different cards that were answered Again while being learned for the first time. */
+  again: number
   /** Reviews of cards in Review that passed (Hard, Good, Easy), and that failed. */
   recalled: number
   forgotten: number
@@ -38,6 +40,11 @@ export function daySummary(reviews: readonly DatedReview[]): DaySummary {
     cards: new Set(reviews.map(({ review }) => review.cardId)).size,
     durationMs: reviews.reduce((sum, { review }) => sum + review.durationMs, 0),
     begun: reviews.filter(({ before }) => before.state === 'New').length,
+    again: new Set(
+      reviews.flatMap(({ review, before }) =>
+        review.rating === 1 && (before.state === 'New' || before.state === 'Learning') ? [review.cardId] : [],
+      ),
+    ).size,
     recalled: inReview.length - failed.length,
     forgotten: failed.length,
     expected: inReview.reduce((sum, { before }) => sum + (before.retrievability ?? 0), 0),

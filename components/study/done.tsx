@@ -12,12 +12,17 @@ import { strokeOf } from './study-bar'
 import { comesBack, doneSentence, savedWords } from './study-words'
 import type { CardTexts } from './use-card-texts'
 
-function Tally({ begun, recalled, forgotten, expected }: DaySummary) {
+function Tally({ begun, again, recalled, forgotten, expected }: DaySummary) {
   return (
     <p className="tally">
       {begun > 0 && (
         <span>
           <b>{begun}</b> new
+        </span>
+      )}
+      {again > 0 && (
+        <span>
+          <b>{again}</b> seen again
         </span>
       )}
       {recalled + forgotten > 0 && (

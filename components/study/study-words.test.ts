@@ -63,7 +63,7 @@ it('says what was to be expected, or that the card is new', () => {
 })
 
 describe('beneath the end of a sitting', () => {
-  const nothing = { cards: 0, durationMs: 0, begun: 0, recalled: 0, forgotten: 0, expected: 0, slipped: [] }
+  const nothing = { cards: 0, durationMs: 0, begun: 0, again: 0, recalled: 0, forgotten: 0, expected: 0, slipped: [] }
   const some = { ...nothing, cards: 4, durationMs: 3 * minute }
   it.each([
     [nothing, null, undefined, 'Nothing is due.'],
