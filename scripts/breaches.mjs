@@ -1,0 +1,202 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source text */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Each breach: what is broken, the file, the text, and what stands there instead.
+ * @type {string[][]}
+ */
+export const breaches = [
+  ['events folded in the order of arrival', 'schedule/replay.ts', '.sort(compareEvents)', ''],
+  [
+    'ids not deduplicated',
+    'schedule/replay.ts',
+    'kept.set(event.id, event)',
+    'kept.set(`${event.id} ${kept.size}`, event)',
+    '|| kept.has(event.id)',
+    '',
+  ],
+  ['undo ignored', 'schedule/replay.ts', 'undone.add(event.undoes)', 'undone.add(event.id)'],
+  [
+    'undo only where it comes after its target',
+    'schedule/replay.ts',
+    'undone.has(event.id)',
+    'events.some((e) => e.kind === "undo" && e.undoes === event.id && compareEvents(e, event) > 0)',
+  ],
+  [
+    'days counted in UTC',
+    'study-day.ts',
+    'const wall = wallClock(instant, timeZone)',
+    "const wall = wallClock(instant, 'UTC')",
+  ],
+  [
+    'days counted from the instant less the rollover hours',
+    'study-day.ts',
+    'const wall = wallClock(instant, timeZone)',
+    'const wall = wallClock(new Date(instant.getTime() - rollover * 3_600_000), timeZone)',
+    'return dayOfNumber(hour < rollover ? day - 1 : day)',
+    'return dayOfNumber(hour < 0 ? day - 1 : day)',
+  ],
+  [
+    'the learning step dropped',
+    'schedule/replay.ts',
+    'step: isLearning(state) ? step : 0',
+    'step: 0',
+    'standing: { state, step, memory',
+    'standing: { state, step: 0, memory',
+  ],
+  ['the step forgotten between answers', 'schedule/grade.ts', 'isLearning(from.state) ? from.step : 0', '0'],
+  [
+    'fuzz by time',
+    'schedule/grade.ts',
+    'fuzzNumber(answer.cardId, from.reps)',
+    '(Date.now() * 0.618 + performance.now() * 7.3) % 1',
+  ],
+  ['fuzz of one seed for all cards', 'schedule/interval.ts', '`${cardId}#${reps}`', '`${reps}`'],
+  [
+    'elapsed days not clamped at 0',
+    'schedule/replay.ts',
+    'Math.max(0, daysBetween(last.day, day))',
+    'daysBetween(last.day, day)',
+  ],
+  [
+    'the cap applied before fuzz only',
+    'schedule/interval.ts',
+    'upper: clamp(Math.round(within + delta), least, maximum)',
+    'upper: Math.round(within + delta)',
+  ],
+  [
+    'intervals free to shrink by fuzz',
+    'schedule/interval.ts',
+    'fuzz === null ? 1 : leastAfter(previous, interval, maximum)',
+    '1',
+  ],
+  ['buttons free to be equal', 'schedule/interval.ts', 'previous, maximum, fuzz) + 1', 'previous, maximum, fuzz)'],
+  [
+    'Hard as the mean of steps on every step',
+    'schedule/steps.ts',
+    'at === 0 ? hardOnFirstStep(first, second) : current',
+    'hardOnFirstStep(first, second)',
+  ],
+  ['lapses counted by every Again', 'schedule/grade.ts', "from.state === 'Review' && rating === 1", 'rating === 1'],
+  ['a first stability raised to 0.1', 'schedule/memory.ts', '0.001, 36_500', '0.1, 36_500'],
+  [
+    'relearning steps given to the model',
+    'schedule/memory.ts',
+    'new FSRSAlgorithm({ w: [...weights] })',
+    "new FSRSAlgorithm({ w: [...weights], relearning_steps: ['1m', '5m', '10m'] })",
+  ],
+  [
+    'a reset that keeps the memory',
+    'schedule/replay.ts',
+    '{ ...newStanding, reps, lapses }',
+    '{ ...standing, reps, lapses }',
+  ],
+  ['a reset that clears the counts', 'schedule/replay.ts', '{ ...newStanding, reps, lapses }', 'newStanding'],
+  [
+    'events of the base folded twice',
+    'schedule/replay.ts',
+    'after === null || compareEvents(event, after) > 0',
+    'true',
+  ],
+  ['steps due at an instant beyond the rollover', 'schedule/replay.ts', 'crossed > 0', 'crossed > 99'],
+  [
+    'touched cards not folded again',
+    'card-log.ts',
+    'next.set(cardId, cardLog(logs.get(cardId)?.base ?? newBase, own))',
+    'next.set(cardId, logs.get(cardId) ?? cardLog(newBase, own))',
+  ],
+  ['new cards in deck order', 'queue.ts', 'a.rank - b.rank || a.card.position', 'a.card.position'],
+  ['no learning ahead', 'queue.ts', '<= aheadMs', '<= 0'],
+  ['limits not counted', 'session.ts', 'limits.newCards - used.newCards', 'limits.newCards'],
+  ['a clock set back believed', 'clock.ts', 'newest && ahead > 0 && ahead <= dayMs ? newest : now', 'now'],
+  [
+    'the rollover ignored',
+    'study-day.ts',
+    'return dayOfNumber(hour < rollover ? day - 1 : day)',
+    'return dayOfNumber(hour < 0 ? 0 : day)',
+  ],
+  [
+    'no cap without fuzz',
+    'schedule/interval.ts',
+    'return clamp(Math.round(interval), Math.min(minimum, maximum), maximum)',
+    'return Math.max(Math.round(interval), minimum)',
+  ],
+  [
+    'an undo that reaches another card',
+    'card-log.ts',
+    'for (const event of events) {',
+    "for (const given of events) {\n    const event = given.kind === 'undo' ? { ...given, cardId: 'sampling/temperature' } : given",
+  ],
+  ['a step beyond the list kept', 'schedule/steps.ts', 'Math.min(step, Math.max(seconds.length - 1, 0))', 'step'],
+  ['fuzz in a corner of [0, 1)', 'schedule/interval.ts', '>>> 0) / 2 ** 32', '>>> 1) / 2 ** 32'],
+  [
+    'recall in blocks of a day',
+    'schedule/memory.ts',
+    'retrievability(elapsedDays, stability, decay)',
+    'retrievability(Math.floor(elapsedDays), stability, decay)',
+  ],
+  [
+    'Hard on the first step rounded to minutes',
+    'schedule/steps.ts',
+    'Math.floor((first + second) / 2)',
+    'Math.ceil((first + second) / 120) * 60',
+  ],
+  [
+    'Hard on the only step twice as long',
+    'schedule/steps.ts',
+    'Math.min(Math.floor(first * 1.5), first + daySeconds)',
+    'first * 2',
+  ],
+  [
+    'waits beyond a day not in whole days',
+    'schedule/steps.ts',
+    'Math.round(seconds / daySeconds) * daySeconds : seconds',
+    'seconds : seconds',
+  ],
+  [
+    'settings not validated',
+    'review-log.ts',
+    'z.number().check(z.gte(0.7), z.lte(0.99))',
+    'z.number()',
+    'z.int().check(z.gte(1), z.lte(36_500))',
+    'z.number()',
+    'z.regex(/^[1-9]\\d{0,5}[mhd]$/)',
+    'z.maxLength(20)',
+    'fuzz: z.boolean()',
+    'fuzz: z.any()',
+  ],
+  [
+    'w17 and w18 lowered by relearning steps',
+    'schedule/replay.ts',
+    'const model = memoryModel(weights)',
+    "const many = events.some((e) => e.kind === 'review' && e.under.relearningSteps.length > 1)\n  const model = memoryModel(many ? weights.map((w, i) => (i === 17 || i === 18 ? w / 2 : w)) : weights)",
+  ],
+  [
+    'steps where the learner has none',
+    'schedule/steps.ts',
+    'steps.map(stepSeconds)',
+    "(steps.length > 0 ? steps : ['10m']).map(stepSeconds)",
+  ],
+  [
+    'a first interval of three days at least',
+    'schedule/grade.ts',
+    'Math.max(Math.round(real), 1)',
+    'Math.max(Math.round(real), 3)',
+  ],
+  ['random logs without reset', 'schedule/replay.test.ts', "'undo', 'reset')", "'undo')"],
+]
+
+/**
+ * The source of a breach's file in the folder `core` with its changes made. Throws where a text does not stand there.
+ * @param {string} core
+ * @param {string[]} breach
+ */
+export function broken(core, [name = '', file = '', ...changes]) {
+  let source = readFileSync(join(core, file), 'utf8')
+  for (let i = 0; i < changes.length; i += 2) {
+    if (!source.includes(changes[i])) throw new Error(`${name}: not found in ${file}: ${changes[i]}`)
+    source = source.replace(changes[i], () => changes[i + 1])
+  }
+  return source
+}
