@@ -75,9 +75,6 @@ const rowFaults = [
   row('a field of the row that is not known yet', all, { sentBy: 'worker' }),
   harmless('a row of nothing but its key', others, ({ ids }) => damage.row(ids[1], ({ id }) => ({ id }))),
   harmless('a row without an owner', others, ({ ids }) => damage.row(ids[1], ({ owner, ...row }) => row)),
-  harmless('a study day after which there is none', all, ({ ids }) =>
-    damage.row(ids[1], ({ event, ...row }) => ({ ...row, event: { ...event, studyDay: '9999-12-31' } })),
-  ),
   harmless('one event under two keys', all, ({ ids }) => damage.copy(ids[1], (row) => ({ ...row, id: 'twice' }))),
   harmless('no readable row at all', [], ({ ids }) =>
     damage.stores((events) => {
