@@ -64,6 +64,8 @@ const config = (phase) => ({
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
+  experimental: { caseSensitiveRoutes: true },
   rewrites: async () => ({ afterFiles: missing() }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
 })

@@ -78,6 +78,13 @@ describe('calendar days', () => {
     expect(daysBetween(studyDay('2026-01-02'), studyDay('2026-01-01'))).toBe(-1)
   })
 
+  it('end where four digits of a year do', () => {
+    expect(addDays(studyDay('9999-12-31'), 1)).toBe('9999-12-31')
+    expect(addDays(studyDay('9999-12-01'), 36_500)).toBe('9999-12-31')
+    expect(studyDayOf(new Date('+010000-01-01T12:00:00Z'), 'Asia/Tokyo', 4)).toBe('9999-12-31')
+    expect(studyDayOf(new Date(0), 'UTC', 4)).toBe('1969-12-31')
+  })
+
   it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '', 'today', '2026-01-01T00:00:00Z'])(
     'refuse %j',
     (value) => {

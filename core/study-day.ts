@@ -27,12 +27,17 @@ export function studyDay(value: string): StudyDay {
 const dayNumber = (day: StudyDay): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs
 
-const dayOfNumber = (number: number): StudyDay => studyDay(new Date(number * dayMs).toISOString().slice(0, 10))
+/** The last day that four digits of a year can name. */
+const lastDayNumber = Date.parse('9999-12-31') / dayMs
+
+/** A day beyond the last one is the last: an event dated there by a wrong clock must not stop the whole log. */
+const dayOfNumber = (number: number): StudyDay =>
+  studyDay(new Date(Math.min(number, lastDayNumber) * dayMs).toISOString().slice(0, 10))
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: StudyDay, to: StudyDay): number => dayNumber(to) - dayNumber(from)
 
-/** The day `days` after `day`. */
+/** The day `days` after `day`, at most 9999-12-31. */
 export const addDays = (day: StudyDay, days: number): StudyDay => dayOfNumber(dayNumber(day) + days)
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -30,7 +30,7 @@ test('uses a database that opens late, and promises nothing until then', async (
   const log = browser.open({ factory: late })
   await quiet()
   expect(log.snapshot().loaded).toBe(false)
-  browser.clock.advance(2_999)
+  browser.clock.advance(2_499)
   await quiet()
   expect(log.snapshot().loaded).toBe(false)
   browser.clock.advance(1)
@@ -72,7 +72,7 @@ test('lets another tab raise the version, and goes on after it', async () => {
   expect(await storedNumbers()).toEqual([1, 2])
 })
 
-test('is loaded after three seconds even if opening and reading are slow by turns', async () => {
+test('is loaded after two and a half seconds even if opening and reading are slow by turns', async () => {
   const { getAllKeys } = IDBObjectStore.prototype
   IDBObjectStore.prototype.getAllKeys = () => ({}) as IDBRequest<IDBValidKey[]>
   let answer = () => undefined as unknown
@@ -96,7 +96,7 @@ test('is loaded after three seconds even if opening and reading are slow by turn
   answer()
   await quiet()
   expect(log.snapshot().loaded).toBe(false)
-  browser.clock.advance(1_000)
+  browser.clock.advance(500)
   expect(log.snapshot().loaded).toBe(true)
   expect(status(log.snapshot())).toBe('not-saved')
   IDBObjectStore.prototype.getAllKeys = getAllKeys

@@ -5,7 +5,7 @@
 import { type ReviewLogEvent, reviewLogEvent } from '../core/review-log'
 import type { DeviceLog, LogSnapshot } from './device-log'
 import { markLog } from './has-log'
-import { Keeper, patienceMs } from './keeper'
+import { Keeper } from './keeper'
 import { Memory } from './memory'
 import { stash, stashedEvents, unstash } from './stash'
 import { browserSurroundings, type Surroundings } from './surroundings'
@@ -13,6 +13,8 @@ import { receivedEvents } from './tabs'
 
 /** Without a channel between tabs, how often a visible one looks for what others have stored. */
 const pollMs = 1_500
+/** A page that waits for storage is there within 3 s, the time to fetch it included. */
+const loadPatienceMs = 2_500
 
 /** How many events a page that goes away leaves in local storage at most. */
 const stashSize = 200
@@ -40,7 +42,7 @@ class Log implements DeviceLog {
       new Keeper(factory, this.#memory, around, { changed: () => this.#change(), tried: () => this.#tried() })
     this.#shown = this.#look()
     this.#endings.push(
-      around.after(patienceMs, () => this.#giveUpWaiting()),
+      around.after(loadPatienceMs, () => this.#giveUpWaiting()),
       around.onVisible(() => this.#keeper?.lookAgain()),
       around.onLeave(() => this.#leave()),
     )

@@ -13,6 +13,14 @@ test('an address that is none answers 404', async ({ request }) => {
   expect((await request.get('/topics/sampling/no-such-card')).status()).toBe(404)
 })
 
+test('a missing card in other capitals is a whole 404 without JavaScript', async ({ request }) => {
+  for (const address of ['/topics/Sampling', '/topics/Sampling/temperature', '/topics/sampling/Temperature']) {
+    const answer = await request.get(address)
+    expect(answer.status()).toBe(404)
+    expect((await answer.text()).replace(/<script.*?<\/script>/gs, '')).toContain('No card at this address.')
+  }
+})
+
 const answers = [
   '/',
   '/study',

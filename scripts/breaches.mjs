@@ -107,6 +107,7 @@ export const breaches = [
     'next.set(cardId, logs.get(cardId) ?? cardLog(newBase, own))',
   ],
   ['new cards in deck order', 'queue.ts', 'a.rank - b.rank || a.card.position', 'a.card.position'],
+  ['days beyond the last one', 'study-day.ts', 'Math.min(number, lastDayNumber)', 'number'],
   ['no learning ahead', 'queue.ts', '<= aheadMs', '<= 0'],
   ['limits not counted', 'session.ts', 'limits.newCards - used.newCards', 'limits.newCards'],
   ['a clock set back believed', 'clock.ts', 'newest && ahead > 0 && ahead <= dayMs ? newest : now', 'now'],

@@ -14,6 +14,13 @@ const listenOnce = (port) =>
     })
   })
 
+/** True for the ports that the fetch standard keeps browsers from, where nothing listens on `port`. */
+const isBlocked = (port) =>
+  fetch(`http://localhost:${port}/`).then(
+    () => false,
+    ({ cause }) => cause?.message === 'bad port',
+  )
+
 /**
  * Listens on `port` (0: any) for a moment and gives the port. A server that was just told to stop has `patienceMs` to
  * go. Throws a `Stop` where the port cannot be had.
@@ -22,8 +29,12 @@ export async function freePort(port = 0, { patienceMs = 2000 } = {}) {
   const until = Date.now() + patienceMs
   for (;;) {
     try {
-      return await listenOnce(port)
-    } catch ({ code, message }) {
+      const found = await listenOnce(port)
+      if (!(await isBlocked(found))) return found
+      if (port !== 0) throw new Stop(`PORT: no browser visits port ${port}. Set PORT to another number.`)
+    } catch (error) {
+      if (error instanceof Stop) throw error
+      const { code, message } = error
       if (code === 'EADDRINUSE' && Date.now() < until) {
         await wait(100)
         continue

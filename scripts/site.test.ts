@@ -17,6 +17,10 @@ test('a port in use is named', async () => {
   expect(await freePort(port, { patienceMs: 2000 })).toBe(port)
 })
 
+test('a port that no browser visits is named', async () => {
+  await expect(freePort(6000)).rejects.toThrow('PORT: no browser visits port 6000')
+})
+
 test('a server that ends before it answers, or takes too long, is a stop', async () => {
   const nowhere = `http://localhost:${await freePort()}/`
   await expect(firstAnswer(nowhere, Promise.resolve(3))).rejects.toThrow('ended with code 3 before it answered')

@@ -169,7 +169,8 @@ export function CardSheet({
           ) : (
             <button
               type="button"
-              className="btn"
+              // While its text is under way the card cannot be turned, and its button keeps its place unseen.
+              className={text || isMissing ? 'btn' : 'btn invisible'}
               aria-keyshortcuts="Space Enter"
               disabled={!text}
               // The second half of a double click on a rating would fall on this button.

@@ -124,7 +124,7 @@ describe('ts-fsrs `next()`', () => {
           if (theirs.state === 2 && !leavesSteps) expect(intervalOf(ours)).toBe(theirs.scheduled_days)
         }
       }),
-      { numRuns: 300, seed: 1 },
+      { numRuns: 1_000, seed: 1 },
     )
   })
 })

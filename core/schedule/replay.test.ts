@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { withEvents } from '../card-log'
 import { compareEvents, type Rating, type ReviewLogEvent } from '../review-log'
+import { studyDay } from '../study-day'
 import { idOf, reset, review, undo } from '../test-events'
 import { type Base, fold, newBase, replay } from './replay'
 
@@ -138,6 +139,11 @@ describe('the fold', () => {
       runs,
     )
   })
+})
+
+it('goes on where a wrong clock gave a study day that has none after it', () => {
+  const { schedule } = replay([{ ...review(1, '2026-01-01T12:00:00Z', 4), studyDay: studyDay('9999-12-31') }])
+  expect(schedule).toMatchObject({ state: 'Review', dueDay: '9999-12-31' })
 })
 
 describe('undo', () => {

@@ -1,7 +1,7 @@
 /** One test for each place where FSRS libraries and peers are known to go wrong. */
 import { describe, expect, it } from 'vitest'
 import { reviewLogEvent } from '../review-log'
-import { intervalOf, review, studied } from '../test-events'
+import { intervalOf, review, studied, undo } from '../test-events'
 import { fuzzNumber } from './interval'
 import { defaultWeights, memoryModel } from './memory'
 import { preview, ratings, waitLabel } from './preview'
@@ -147,6 +147,18 @@ describe('trap 4: the maximum interval holds', () => {
     )
     expect(new Set(capped).size).toBeGreaterThan(3)
     expect(Math.max(...capped)).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('trap 5: undo gives back the true due date', () => {
+  it('restores every field of every state, a lapse and a step included', () => {
+    const { events } = studied([3, 3, 3, 1, 3, 4])
+    for (let count = 0; count < events.length; count++) {
+      const answered = events.slice(0, count + 1)
+      const takenBack = undo(99, '2027-06-01T12:00:00Z', count)
+      expect(replay([...answered, takenBack]).schedule).toEqual(replay(events.slice(0, count)).schedule)
+      expect(replay(answered).schedule).not.toEqual(replay(events.slice(0, count)).schedule)
+    }
   })
 })
 
