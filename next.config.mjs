@@ -66,6 +66,8 @@ const config = (phase) => ({
   reactStrictMode: true,
   // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
   experimental: { caseSensitiveRoutes: true },
+  // `proxy.ts` does it.
+  skipTrailingSlashRedirect: true,
   rewrites: async () => ({ afterFiles: missing() }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
 })

@@ -24,6 +24,7 @@ test('a missing card in other capitals is a whole 404 without JavaScript', async
 const answers = [
   '/',
   '/study',
+  '/topics/sampling/',
   '/no-such-page',
   '/api/health',
   '/api/no-such-thing',
@@ -33,7 +34,7 @@ const answers = [
 
 for (const address of answers) {
   test(`${address} carries the security headers`, async ({ request }) => {
-    const headers = (await request.get(address)).headers()
+    const headers = (await request.get(address, { maxRedirects: 0 })).headers()
     expect(headers['content-security-policy']).toMatch(/default-src 'self'.*frame-ancestors 'none'/)
     expect(headers['content-security-policy']).not.toContain('unsafe-eval')
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -43,3 +44,9 @@ for (const address of answers) {
     expect(headers['x-powered-by']).toBeUndefined()
   })
 }
+
+test('an address with a slash too many leads to the one without', async ({ request }) => {
+  const answer = await request.get('/study/?topic=sampling', { maxRedirects: 0 })
+  expect(answer.status()).toBe(308)
+  expect(answer.headers().location).toBe('/study?topic=sampling')
+})
