@@ -21,6 +21,17 @@ export interface LogSnapshot {
   persistAsked: boolean
 }
 
+/** The log before anything is known of it, as on a server. */
+export const unreadLog: LogSnapshot = {
+  loaded: false,
+  events: [],
+  unsaved: 0,
+  saving: false,
+  storage: 'working',
+  setAside: 0,
+  persistAsked: false,
+}
+
 export interface DeviceLog {
   /** Settles within three seconds, whatever storage does. Never rejects. */
   loaded: Promise<void>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule } from '@/core/schedule/schedule'
 import { studyDay } from '@/core/study-day'
-import type { LogSnapshot } from '@/device/device-log'
+import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { comesBack, doneSentence, expectation, lengthOfTime, savedWords, trouble, whenWords } from './study-words'
 
 const minute = 60_000
@@ -86,15 +86,7 @@ describe('beneath the end of a sitting', () => {
 })
 
 describe('what is said of the log', () => {
-  const log: LogSnapshot = {
-    loaded: true,
-    events: [],
-    unsaved: 0,
-    saving: false,
-    storage: 'working',
-    setAside: 0,
-    persistAsked: false,
-  }
+  const log: LogSnapshot = { ...unreadLog, loaded: true }
   it.each([
     [{}, 'Saved', undefined],
     [{ unsaved: 1 }, '', undefined],

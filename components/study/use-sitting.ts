@@ -12,7 +12,7 @@ import {
   startSession,
   undoOfLast,
 } from '@/core/session'
-import type { LogSnapshot } from '@/device/device-log'
+import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
 import { devicePlace } from '@/device/place'
@@ -28,15 +28,6 @@ function stillFor({ logs, moment, place }: Session): number {
   return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
-const emptyLog: LogSnapshot = {
-  loaded: false,
-  events: [],
-  unsaved: 0,
-  saving: false,
-  storage: 'working',
-  setAside: 0,
-  persistAsked: false,
-}
 const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
 
 export interface SittingStart {
@@ -68,7 +59,7 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
   const log = useSyncExternalStore(
     subscribeLog,
     () => guestLog().snapshot(),
-    () => emptyLog,
+    () => unreadLog,
   )
   const [session, setSession] = useState<Session | null>(null)
   // What the next key acts on: state would still be the old one for two keys within a frame.
