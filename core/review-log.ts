@@ -11,7 +11,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 const eventId = z.string().check(z.regex(uuid))
 const isInstant = (value: string) => {
-  const ms = instant.test(value) ? Date.parse(value) : Number.NaN
+  // The year 0 is one that Date knows and databases do not.
+  const ms = instant.test(value) && value >= '0001' ? Date.parse(value) : Number.NaN
   return !Number.isNaN(ms) && new Date(ms).toISOString() === value
 }
 const step = z.string().check(z.regex(/^[1-9]\d{0,5}[mhd]$/))
@@ -29,7 +30,7 @@ export type Under = z.infer<typeof under>
 const common = {
   id: eventId,
   cardId: z.string().check(z.maxLength(200), z.regex(cardIdPattern)),
-  cardVersion: z.int().check(z.gte(1)),
+  cardVersion: z.int().check(z.gte(1), z.lte(1_000_000)),
   at: z.string().check(z.refine(isInstant)),
   studyDay: z.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value)),
   timeZone: z.string().check(z.maxLength(64), z.refine(isTimeZone)),
@@ -40,7 +41,7 @@ const review = z.strictObject({
   ...common,
   kind: z.literal('review'),
   rating: z.literal([1, 2, 3, 4]),
-  durationMs: z.int().check(z.gte(0)),
+  durationMs: z.int().check(z.gte(0), z.lte(86_400_000)),
   under,
 })
 const undo = z.strictObject({ ...common, kind: z.literal('undo'), undoes: eventId })

@@ -195,6 +195,7 @@ describe('reset', () => {
       stability: null,
       retrievability: null,
       elapsedDays: null,
+      intervalDays: null,
     })
     expect(schedule).toMatchObject({ state: 'Learning', stability: 2.3065, reps: 3, lapses: 1 })
   })

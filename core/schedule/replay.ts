@@ -26,7 +26,10 @@ export interface ReviewState {
   state: State
   stability: number | null
   retrievability: number | null
+  /** Study days since the review before. */
   elapsedDays: number | null
+  /** Days for which the card was scheduled, in Review only; 21 and more count as mature. */
+  intervalDays: number | null
 }
 
 export interface Folded {
@@ -76,10 +79,11 @@ export const elapsedDays = (last: Cursor['lastReview'], day: StudyDay): number =
 
 function stateBefore(model: MemoryModel, cursor: Cursor, event: Review): ReviewState {
   const { state, memory } = cursor.standing
-  if (!memory) return { id: event.id, state, stability: null, retrievability: null, elapsedDays: null }
+  const intervalDays = state === 'Review' ? cursor.standing.intervalDays : null
+  if (!memory) return { id: event.id, state, stability: null, retrievability: null, elapsedDays: null, intervalDays }
   const elapsed = elapsedDays(cursor.lastReview, event.studyDay)
   const retrievability = model.retrievability(memory, elapsed)
-  return { id: event.id, state, stability: memory.stability, retrievability, elapsedDays: elapsed }
+  return { id: event.id, state, stability: memory.stability, retrievability, elapsedDays: elapsed, intervalDays }
 }
 
 function advance(model: MemoryModel, cursor: Cursor, event: Review | Reset): Cursor {
