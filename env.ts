@@ -8,6 +8,9 @@ function isSiteAddress(value: string): boolean {
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/` && !/[?#]$/.test(value)
 }
 
+const isPostgresAddress = (value: string) =>
+  URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)
+
 const schema = z.object({
   PORT: z.string().refine(isPort, 'a whole number from 1 to 65535').transform(Number).default(3000),
   AUTH_URL: z
@@ -15,6 +18,18 @@ const schema = z.object({
     .refine(isSiteAddress, 'an http or https address without a path, such as https://cards.example.org')
     .transform((value) => new URL(value).origin)
     .optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
+  DATABASE_DRIVER: z.enum(['pglite', 'postgres', 'neon'], 'pglite, postgres or neon').optional(),
+  DATA_DIR: z.string().default('.data'),
+  NEON_WS_PROXY: z
+    .string()
+    .regex(/^[^/:\s]+:\d{1,5}$/, 'host:port')
+    .optional(),
+  AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+  NEXT_PHASE: z.string().optional(),
+  VERCEL: z.string().optional(),
+  TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
   NODE_ENV: z.string().optional(),
   E2E_BASE_URL: z
@@ -24,6 +39,9 @@ const schema = z.object({
     .default('http://localhost:3000'),
 })
 export type Env = z.infer<typeof schema>
+
+/** These are never printed: each is a secret, or an address that has a password in it. */
+const holdsSecret = /SECRET|KEY|DATABASE_URL|SMTP_URL/
 
 /** The environment is wrong. The message has one line for each variable: its name, what was expected, what it was. */
 export class EnvError extends Error {
@@ -37,9 +55,27 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `${name}: expected ${message}, was ${JSON.stringify(source[name])}`
+    const was = holdsSecret.test(name) ? 'was something else' : `was ${JSON.stringify(source[name])}`
+    return `${name}: expected ${message}, ${was}`
   })
   throw new EnvError(lines.join('\n'))
+}
+
+/** Why a server may not be started with `settings`, a line each that names its variable. Commands and builds may. */
+export function startProblems(settings: Env): string[] {
+  const { DATABASE_URL, DATABASE_DRIVER, AUTH_SECRET, NODE_ENV, VERCEL } = settings
+  const problems: string[] = []
+  const isEmbedded = DATABASE_DRIVER === 'pglite' || (!DATABASE_URL && !DATABASE_DRIVER)
+  if (!isEmbedded && !DATABASE_URL) problems.push(`DATABASE_URL: required by DATABASE_DRIVER=${DATABASE_DRIVER}`)
+  if (isEmbedded && VERCEL) {
+    problems.push('DATABASE_URL: required on Vercel, where no folder outlives a request: the address of a PostgreSQL')
+  }
+  if (!isEmbedded && !AUTH_SECRET && NODE_ENV === 'production') {
+    problems.push(
+      'AUTH_SECRET: required with DATABASE_URL in production, the same on every server: 32 characters or more',
+    )
+  }
+  return problems
 }
 
 /** The settings of this process. */
