@@ -4,7 +4,12 @@ import { idOf, reset, review, undo } from './test-events'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
 const event = review(1, '2026-11-24T13:59:00Z', 3)
-const everyCard = () => true
+const receivedOf = (values: readonly unknown[], isKnown = (_: string) => true) =>
+  received(
+    values,
+    values.map((value) => receivedEvent(value, now)),
+    isKnown,
+  )
 
 describe('a received event', () => {
   it.each([
@@ -48,7 +53,7 @@ describe('a received event', () => {
 describe('a sending', () => {
   it('keeps the good events beside the bad ones, and says of those where they stood and whether to send them again', () => {
     const values = [{ id: idOf(9), kind: 3 }, event, 'x', { ...event, id: idOf(8), kind: 'flag' }, reset(3, event.at)]
-    expect(received(values, now, everyCard)).toEqual({
+    expect(receivedOf(values)).toEqual({
       events: [event, reset(3, event.at)],
       rejected: [
         { index: 0, id: idOf(9), reason: 'invalid', retry: false },
@@ -59,19 +64,17 @@ describe('a sending', () => {
   })
 
   it('takes the first of two events with one id', () => {
-    expect(received([event, { ...event, rating: 1 }], now, everyCard).events).toEqual([event])
+    expect(receivedOf([event, { ...event, rating: 1 }]).events).toEqual([event])
   })
 
   it('refuses a card that is not known, for now', () => {
     const other = review(2, event.at, 3, { cardId: 'sampling/other' })
-    const { events, rejected } = received([event, other], now, (cardId) => cardId === event.cardId)
+    const { events, rejected } = receivedOf([event, other], (cardId) => cardId === event.cardId)
     expect(events).toEqual([event])
     expect(rejected).toEqual([{ index: 1, id: idOf(2), reason: 'unknown-card', retry: true }])
   })
 
   it('names no id that could hold anything but an id', () => {
-    expect(received([{ id: '<b>x</b>' }, { id: 'x'.repeat(65) }], now, everyCard).rejected.map(({ id }) => id)).toEqual(
-      [null, null],
-    )
+    expect(receivedOf([{ id: '<b>x</b>' }, { id: 'x'.repeat(65) }]).rejected.map(({ id }) => id)).toEqual([null, null])
   })
 })

@@ -47,14 +47,20 @@ export interface Received {
   rejected: Rejection[]
 }
 
-/** The events of `values` that may be stored at `now` where `isKnown` holds for their card, and what is said of the others. */
-export function received(values: readonly unknown[], now: Date, isKnown: (cardId: string) => boolean): Received {
+/**
+ * What `values` hold for storing: `looked` is what `receivedEvent` says of each, and `isKnown` whether there is such a
+ * card. Every rejection says where its event stood.
+ */
+export function received(
+  values: readonly unknown[],
+  looked: readonly (ReviewLogEvent | RejectReason)[],
+  isKnown: (cardId: string) => boolean,
+): Received {
   const events = new Map<string, ReviewLogEvent>()
   const rejected: Rejection[] = []
-  for (const [index, value] of values.entries()) {
-    const event = receivedEvent(value, now)
-    if (typeof event === 'string') rejected.push(rejection(index, value, event))
-    else if (!isKnown(event.cardId)) rejected.push(rejection(index, value, 'unknown-card'))
+  for (const [index, event] of looked.entries()) {
+    if (typeof event === 'string') rejected.push(rejection(index, values[index], event))
+    else if (!isKnown(event.cardId)) rejected.push(rejection(index, event, 'unknown-card'))
     else if (!events.has(event.id)) events.set(event.id, event)
   }
   return { events: [...events.values()], rejected }

@@ -1,0 +1,123 @@
+/** The one way into the review log. */
+import type { CardSeed } from '../../core/card-log'
+import { received, receivedEvent } from '../../core/received'
+import type { ReviewLogEvent } from '../../core/review-log'
+import { seededCard } from '../../core/seed'
+import type { StudySettings } from '../../core/settings'
+import { type Recorded, wireSeed } from '../../core/wire'
+import type { Database } from '../database'
+import type { UserSession } from '../session'
+import { eventJson, jsonStatement, listOf } from '../statement'
+import { type CardChange, cardChange, writeCaches } from './caches'
+import { serverToday } from './settings-row'
+
+interface Asking {
+  study: StudySettings | null
+  weights: number[] | null
+  /** Which of the cards asked about there are, retired ones included. */
+  known: string[]
+}
+
+/** One writer a learner: whoever comes second waits here, and then reads all that the first one wrote. */
+const lockLearner = jsonStatement<Asking>(
+  'lock_learner',
+  `select json_build_object('study', s.study, 'weights', s.weights,
+    'known', ${listOf('c.card_id', 'cards c where c.card_id in (select json_array_elements_text($4::text::json))')})::text
+  from users u left join settings s on s.user_id = u.id
+  where u.id = $1::uuid and u.session_version = $2::integer
+    and not exists (select from ended_sessions e where e.session_id = $3::uuid)
+  for no key update of u`,
+)
+
+interface Stored {
+  /** The ids that were not stored before. */
+  added: string[]
+  /** All events of every card that the sending touches. */
+  events: ReviewLogEvent[]
+}
+
+const columns = `id, kind, card_id, card_version, at, study_day, time_zone, rollover, rating, duration_ms, undoes, payload`
+
+// A statement does not see what it inserts itself: the events are those from before and those returned. An id that is
+// stored already may be another card's there, which is then touched too.
+const insertEvents = jsonStatement<Stored>(
+  'insert_events',
+  `with given as (
+    select * from json_to_recordset($2::text::json) as e(id uuid, kind text, "cardId" text, "cardVersion" integer,
+      at timestamptz, "studyDay" date, "timeZone" text, rollover smallint, rating smallint, "durationMs" integer,
+      undoes uuid, under jsonb)
+  ), added as (
+    insert into review_logs (user_id, ${columns})
+    select $1::uuid, g.id, g.kind, g."cardId", g."cardVersion", g.at, g."studyDay", g."timeZone", g.rollover, g.rating,
+      g."durationMs", g.undoes, jsonb_strip_nulls(jsonb_build_object('under', g.under)) from given g
+    on conflict (user_id, id) do nothing
+    returning ${columns}
+  ), touched as (
+    select g."cardId" as card_id from given g
+    union select l.card_id from review_logs l where l.user_id = $1::uuid and l.id in (select g.id from given g)
+  ), log as (
+    select ${columns} from review_logs where user_id = $1::uuid and card_id in (select card_id from touched)
+    union all select ${columns} from added
+  )
+  select json_build_object('added', ${listOf('a.id', 'added a')}, 'events', ${listOf(eventJson('l'), 'log l')})::text`,
+)
+
+function byCard(events: readonly ReviewLogEvent[]): Map<string, ReviewLogEvent[]> {
+  const logs = new Map<string, ReviewLogEvent[]>()
+  for (const event of events) {
+    const log = logs.get(event.cardId)
+    if (log) log.push(event)
+    else logs.set(event.cardId, [event])
+  }
+  return logs
+}
+
+/** Stores what of `events` is new, and folds the cards again that it changes. */
+async function store(tx: Database, userId: string, events: readonly ReviewLogEvent[], asking: Asking, now: Date) {
+  const stored = await insertEvents(tx, [userId, JSON.stringify(events)])
+  const added = new Set(stored?.added)
+  const today = serverToday(asking.study, now)
+  const seeds: CardSeed[] = []
+  const changes: CardChange[] = []
+  for (const [cardId, log] of byCard(stored?.events ?? [])) {
+    const { seed, folded } = seededCard(cardId, log, today, asking.weights ?? undefined)
+    seeds.push(seed)
+    const own = log.filter(({ id }) => added.has(id))
+    if (own.length > 0) changes.push(cardChange(cardId, log, own, folded))
+  }
+  if (changes.length > 0) await writeCaches(tx, userId, changes)
+  return seeds
+}
+
+export type RecordOutcome = ({ kind: 'recorded' } & Recorded) | { kind: 'ended' }
+
+/**
+ * Stores the events of a sending in the log of `session`'s user, each once, and brings the schedules of their cards up
+ * to date, in one transaction. An event that cannot be stored is rejected by itself; an id that is stored already is
+ * acknowledged, whatever it holds: the first stored one stays, and `cards` says what there is. `ended`: the session is
+ * over, and nothing was written.
+ */
+export function recordReviews(
+  db: Database,
+  session: UserSession,
+  values: readonly unknown[],
+  { now }: { now: Date },
+): Promise<RecordOutcome> {
+  const looked = values.map((value) => receivedEvent(value, now))
+  const cardIds = new Set(looked.flatMap((event) => (typeof event === 'string' ? [] : [event.cardId])))
+  const { userId, version, sessionId } = session
+  return db.transaction(async (tx): Promise<RecordOutcome> => {
+    const asking = await lockLearner(tx, [userId, version, sessionId, JSON.stringify([...cardIds])])
+    if (!asking) return { kind: 'ended' }
+    const known = new Set(asking.known)
+    const { events, rejected } = received(values, looked, (cardId) => known.has(cardId))
+    const seeds = events.length > 0 ? await store(tx, userId, events, asking, now) : []
+    return {
+      kind: 'recorded',
+      acknowledged: events.map(({ id }) => id),
+      rejected,
+      cards: seeds.map(wireSeed),
+      serverTime: now.toISOString(),
+    }
+  })
+}
