@@ -38,6 +38,16 @@ export const stateJson = (row: string) => `json_build_object(
   'id', ${row}.event_id, 'state', ${row}.state, 'stability', ${row}.stability, 'retrievability', ${row}.retrievability,
   'elapsedDays', ${row}.elapsed_days, 'intervalDays', ${row}.interval_days)`
 
+/** A parameter that SQL reads by `::text::text[]` or `::text::uuid[]`: ids, which need no quoting. */
+export const idList = (ids: Iterable<string>) => `{${[...ids].join()}}`
+
+/**
+ * SQL for the rows `l` of `review_logs` that are of user $1 and of the cards of `cardIds`. One index scan a card
+ * whatever the planner thinks: the embedded database keeps no statistics, and without them it reads all of a learner.
+ */
+export const logOfCards = (cardIds: string) => `(${cardIds}) as c(card_id), lateral (
+  select * from review_logs where user_id = $1::uuid and card_id = c.card_id offset 0) l`
+
 /** SQL for all of `json`, a JSON expression, over the rows of `from` as a list. */
 export const listOf = (json: string, from: string, order = '') =>
   `(select coalesce(json_agg(${json}${order && ` order by ${order}`}), '[]'::json) from ${from})`

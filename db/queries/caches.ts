@@ -3,7 +3,7 @@ import { compareEvents, type LogPlace, type ReviewLogEvent } from '../../core/re
 import type { Folded, ReviewState } from '../../core/schedule/replay'
 import type { Schedule } from '../../core/schedule/schedule'
 import type { Database } from '../database'
-import { jsonStatement } from '../statement'
+import { idList, jsonStatement } from '../statement'
 
 /** What is to be written of one card. */
 export interface CardChange {
@@ -44,14 +44,9 @@ export function cardChange(
   }
 }
 
-const write = jsonStatement<null>(
+const writeRows = jsonStatement<null>(
   'write_caches',
-  `with gone as (
-    delete from schedules where user_id = $1::uuid and card_id in (select json_array_elements_text($3::text::json))
-  ), stateless as (
-    delete from review_states
-    where user_id = $1::uuid and event_id in (select json_array_elements_text($5::text::json)::uuid)
-  ), kept as (
+  `with kept as (
     insert into schedules (user_id, card_id, state, step, due_day, due_at, stability, difficulty, reps, lapses,
       last_review, last_review_day, card_version)
     select $1::uuid, s.* from json_to_recordset($2::text::json) as s("cardId" text, state text, step smallint,
@@ -64,18 +59,25 @@ const write = jsonStatement<null>(
       card_version = excluded.card_version
   )
   insert into review_states (user_id, event_id, state, stability, retrievability, elapsed_days, interval_days)
-  select $1::uuid, s.* from json_to_recordset($4::text::json) as s(id uuid, state text, stability float8,
+  select $1::uuid, s.* from json_to_recordset($3::text::json) as s(id uuid, state text, stability float8,
     retrievability float8, "elapsedDays" integer, "intervalDays" integer)
   on conflict (user_id, event_id) do update set state = excluded.state, stability = excluded.stability,
     retrievability = excluded.retrievability, elapsed_days = excluded.elapsed_days,
     interval_days = excluded.interval_days`,
 )
 
-/** Writes `changes` into the caches of `userId`, in one statement. */
+const deleteRows = jsonStatement<null>(
+  'delete_from_caches',
+  `with gone as (delete from schedules where user_id = $1::uuid and card_id = any($2::text::text[]))
+  delete from review_states where user_id = $1::uuid and event_id = any($3::text::uuid[])`,
+)
+
+/** Writes `changes` into the caches of `userId`. */
 export async function writeCaches(db: Database, userId: string, changes: readonly CardChange[]): Promise<void> {
   const kept = changes.flatMap(({ cardId, schedule }) => (schedule ? [{ cardId, ...schedule }] : []))
   const gone = changes.flatMap(({ cardId, schedule }) => (schedule ? [] : [cardId]))
   const states = changes.flatMap((change) => change.states)
   const stateless = changes.flatMap((change) => change.stateless)
-  await write(db, [userId, ...[kept, gone, states, stateless].map((list) => JSON.stringify(list))])
+  if (kept.length > 0) await writeRows(db, [userId, JSON.stringify(kept), JSON.stringify(states)])
+  if (gone.length + stateless.length > 0) await deleteRows(db, [userId, idList(gone), idList(stateless)])
 }

@@ -7,7 +7,7 @@ import type { StudySettings } from '../../core/settings'
 import { type Recorded, wireSeed } from '../../core/wire'
 import type { Database } from '../database'
 import type { UserSession } from '../session'
-import { eventJson, jsonStatement, listOf } from '../statement'
+import { eventJson, idList, jsonStatement, listOf, logOfCards } from '../statement'
 import { type CardChange, cardChange, writeCaches } from './caches'
 import { serverToday } from './settings-row'
 
@@ -22,7 +22,7 @@ interface Asking {
 const lockLearner = jsonStatement<Asking>(
   'lock_learner',
   `select json_build_object('study', s.study, 'weights', s.weights,
-    'known', ${listOf('c.card_id', 'cards c where c.card_id in (select json_array_elements_text($4::text::json))')})::text
+    'known', ${listOf('c.card_id', 'cards c where c.card_id = any($4::text::text[])')})::text
   from users u left join settings s on s.user_id = u.id
   where u.id = $1::uuid and u.session_version = $2::integer
     and not exists (select from ended_sessions e where e.session_id = $3::uuid)
@@ -30,36 +30,38 @@ const lockLearner = jsonStatement<Asking>(
 )
 
 interface Stored {
-  /** The ids that were not stored before. */
-  added: string[]
-  /** All events of every card that the sending touches. */
-  events: ReviewLogEvent[]
+  /** The events that were not stored before. */
+  added: ReviewLogEvent[]
+  /** The events of the same cards that were. */
+  before: ReviewLogEvent[]
 }
 
-const columns = `id, kind, card_id, card_version, at, study_day, time_zone, rollover, rating, duration_ms, undoes, payload`
-
-// A statement does not see what it inserts itself: the events are those from before and those returned. An id that is
-// stored already may be another card's there, which is then touched too.
+// A statement does not see what it inserts itself.
 const insertEvents = jsonStatement<Stored>(
   'insert_events',
-  `with given as (
-    select * from json_to_recordset($2::text::json) as e(id uuid, kind text, "cardId" text, "cardVersion" integer,
+  `with added as (
+    insert into review_logs as l (user_id, id, kind, card_id, card_version, at, study_day, time_zone, rollover, rating,
+      duration_ms, undoes, payload)
+    select $1::uuid, g.id, g.kind, g."cardId", g."cardVersion", g.at, g."studyDay", g."timeZone", g.rollover, g.rating,
+      g."durationMs", g.undoes, jsonb_strip_nulls(jsonb_build_object('under', g.under))
+    from json_to_recordset($2::text::json) as g(id uuid, kind text, "cardId" text, "cardVersion" integer,
       at timestamptz, "studyDay" date, "timeZone" text, rollover smallint, rating smallint, "durationMs" integer,
       undoes uuid, under jsonb)
-  ), added as (
-    insert into review_logs (user_id, ${columns})
-    select $1::uuid, g.id, g.kind, g."cardId", g."cardVersion", g.at, g."studyDay", g."timeZone", g.rollover, g.rating,
-      g."durationMs", g.undoes, jsonb_strip_nulls(jsonb_build_object('under', g.under)) from given g
     on conflict (user_id, id) do nothing
-    returning ${columns}
-  ), touched as (
-    select g."cardId" as card_id from given g
-    union select l.card_id from review_logs l where l.user_id = $1::uuid and l.id in (select g.id from given g)
-  ), log as (
-    select ${columns} from review_logs where user_id = $1::uuid and card_id in (select card_id from touched)
-    union all select ${columns} from added
+    returning l.*
   )
-  select json_build_object('added', ${listOf('a.id', 'added a')}, 'events', ${listOf(eventJson('l'), 'log l')})::text`,
+  select json_build_object('added', ${listOf(eventJson('a'), 'added a')}, 'before', ${listOf(
+    eventJson('l'),
+    logOfCards('select unnest($3::text::text[])'),
+  )})::text`,
+)
+
+const eventsBeside = jsonStatement<ReviewLogEvent[]>(
+  'events_beside',
+  `select ${listOf(
+    eventJson('l'),
+    logOfCards('select distinct card_id from review_logs where user_id = $1::uuid and id = any($2::text::uuid[])'),
+  )}::text`,
 )
 
 function byCard(events: readonly ReviewLogEvent[]): Map<string, ReviewLogEvent[]> {
@@ -72,17 +74,28 @@ function byCard(events: readonly ReviewLogEvent[]): Map<string, ReviewLogEvent[]
   return logs
 }
 
-/** Stores what of `events` is new, and folds the cards again that it changes. */
+/** All events of the cards that an id of `events` is stored with, where that is none of the cards it is sent with. */
+async function strayEvents(tx: Database, userId: string, events: readonly ReviewLogEvent[], { added, before }: Stored) {
+  const found = new Set([...added, ...before].map(({ id }) => id))
+  const strays = events.filter(({ id }) => !found.has(id)).map(({ id }) => id)
+  return strays.length > 0 ? ((await eventsBeside(tx, [userId, idList(strays)])) ?? []) : []
+}
+
+/** Stores what of `events` is new, folds the cards again that it changes, and gives the seeds of all that it touches. */
 async function store(tx: Database, userId: string, events: readonly ReviewLogEvent[], asking: Asking, now: Date) {
-  const stored = await insertEvents(tx, [userId, JSON.stringify(events)])
-  const added = new Set(stored?.added)
+  const cardIds = new Set(events.map(({ cardId }) => cardId))
+  const stored = await insertEvents(tx, [userId, JSON.stringify(events), idList(cardIds)])
+  if (!stored) return []
+  const { added, before } = stored
+  const strays = await strayEvents(tx, userId, events, stored)
+  const addedIds = new Set(added.map(({ id }) => id))
   const today = serverToday(asking.study, now)
   const seeds: CardSeed[] = []
   const changes: CardChange[] = []
-  for (const [cardId, log] of byCard(stored?.events ?? [])) {
+  for (const [cardId, log] of byCard([...before, ...added, ...strays])) {
     const { seed, folded } = seededCard(cardId, log, today, asking.weights ?? undefined)
     seeds.push(seed)
-    const own = log.filter(({ id }) => added.has(id))
+    const own = log.filter(({ id }) => addedIds.has(id))
     if (own.length > 0) changes.push(cardChange(cardId, log, own, folded))
   }
   if (changes.length > 0) await writeCaches(tx, userId, changes)
@@ -107,7 +120,7 @@ export function recordReviews(
   const cardIds = new Set(looked.flatMap((event) => (typeof event === 'string' ? [] : [event.cardId])))
   const { userId, version, sessionId } = session
   return db.transaction(async (tx): Promise<RecordOutcome> => {
-    const asking = await lockLearner(tx, [userId, version, sessionId, JSON.stringify([...cardIds])])
+    const asking = await lockLearner(tx, [userId, version, sessionId, idList(cardIds)])
     if (!asking) return { kind: 'ended' }
     const known = new Set(asking.known)
     const { events, rejected } = received(values, looked, (cardId) => known.has(cardId))

@@ -28,4 +28,3 @@ export async function newLearner(db: Database): Promise<UserSession> {
   await db.insert(settings).values({ userId: user.id, study: { ...defaultSettings, timeZone: 'UTC' } })
   return { userId: user.id, sessionId: randomUUID(), version: user.sessionVersion }
 }
-
