@@ -8,6 +8,7 @@ import { type Recorded, wireSeed } from '../../core/wire'
 import type { Database } from '../database'
 import type { UserSession } from '../session'
 import { eventJson, idList, jsonStatement, listOf, logOfCards } from '../statement'
+import { byCard } from './by-card'
 import { type CardChange, cardChange, writeCaches } from './caches'
 import { serverToday } from './settings-row'
 
@@ -63,16 +64,6 @@ const eventsBeside = jsonStatement<ReviewLogEvent[]>(
     logOfCards('select distinct card_id from review_logs where user_id = $1::uuid and id = any($2::text::uuid[])'),
   )}::text`,
 )
-
-function byCard(events: readonly ReviewLogEvent[]): Map<string, ReviewLogEvent[]> {
-  const logs = new Map<string, ReviewLogEvent[]>()
-  for (const event of events) {
-    const log = logs.get(event.cardId)
-    if (log) log.push(event)
-    else logs.set(event.cardId, [event])
-  }
-  return logs
-}
 
 /** All events of the cards that an id of `events` is stored with, where that is none of the cards it is sent with. */
 async function strayEvents(tx: Database, userId: string, events: readonly ReviewLogEvent[], { added, before }: Stored) {
