@@ -1,0 +1,6 @@
+/** What a form shows after it was sent: a word per field that was refused, one message for all, and what to fill in again. */
+export type FormState = {
+  errors?: Partial<Record<string, string>>
+  message?: string
+  values?: { email?: string }
+}
