@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['node_modules', '.next', '.cache', 'e2e'],
     passWithNoTests: false,
     globalSetup: 'db/test-global.ts',
+    env: { AUTH_SECRET: 'only for tests, and long enough for the environment' },
   },
 })
