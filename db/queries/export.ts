@@ -1,29 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { exportFormat, type StudyExport } from '../../core/export'
-import type { ReviewLogEvent } from '../../core/review-log'
 import { defaultSettings } from '../../core/settings'
 import type { Database } from '../database'
 import { users } from '../schema'
 import type { UserSession } from '../session'
-import { eventJson, jsonStatement, listOf, scheduleJson } from '../statement'
 import { settingsRow } from './settings-row'
-import type { StoredSchedule } from './stored-schedule'
+import { allSchedules, type CardSchedule, wholeLog } from './whole-log'
 
-const wholeLog = jsonStatement<ReviewLogEvent[]>(
-  'whole_log',
-  `select ${listOf(eventJson('l'), 'review_logs l where l.user_id = $1::uuid', 'l.at, l.id')}::text`,
-)
-
-const allSchedules = jsonStatement<{ cardId: string; schedule: StoredSchedule }[]>(
-  'all_schedules',
-  `select ${listOf(
-    `json_build_object('cardId', s.card_id, 'schedule', ${scheduleJson('s')})`,
-    'schedules s where s.user_id = $1::uuid',
-    's.card_id collate "C"',
-  )}::text`,
-)
-
-const exported = ({ cardId, schedule }: { cardId: string; schedule: StoredSchedule }) => {
+const exported = ({ cardId, schedule }: CardSchedule) => {
   const { state, step, dueDay, dueAt, stability, difficulty, reps, lapses, lastReview } = schedule
   return { cardId, state, step, dueDay, dueAt, stability, difficulty, reps, lapses, lastReview }
 }
