@@ -10,5 +10,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     globalSetup: 'db/test-global.ts',
+    env: { AUTH_SECRET: 'only for tests, and long enough for the environment' },
   },
 })
