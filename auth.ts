@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { tokenSession } from './auth/cookies'
 import { respond } from './auth/respond'
+import type { TokenSession } from './auth/token'
 import type { SignInWays } from './core/sign-in-problem'
 import { database } from './db/client'
 import { type Account, accountOf } from './db/queries/users'
@@ -23,14 +24,17 @@ export const signInWays = (): SignInWays => ({
 export interface Member extends UserSession {
   email: string
   hasPassword: boolean
+  /** When this sign-in happened. */
+  began: Date
 }
 
-const asMember = ({ userId, sessionId, version }: UserSession, { email, passwordHash }: Account): Member => ({
+const asMember = ({ userId, sessionId, version, began }: TokenSession, { email, passwordHash }: Account): Member => ({
   userId,
   sessionId,
   version,
   email,
   hasPassword: passwordHash !== null,
+  began,
 })
 
 /** Who is asking, once a request: one statement tells that the session has not ended. Null for guests. */

@@ -18,18 +18,16 @@ export type SignInProblem =
 /** The same for a wrong password and for an address without an account. */
 export const wrongPassword = 'This e-mail address and password do not belong together.'
 
-const words: Record<SignInProblem, (ways: SignInWays) => string> = {
-  AddressUnproven: ({ mail }) =>
-    mail
-      ? 'There is an account with this e-mail address, and nobody has proven yet that the address is theirs. Sign in with your password, or ask for an e-mailed link: once you have followed it, this button works too.'
-      : 'There is an account with this e-mail address, and nobody has proven yet that the address is theirs. Sign in with your password instead.',
-  AddressUnverified: () =>
+const words: Record<SignInProblem, string> = {
+  AddressUnproven:
+    'There is an account with this e-mail address, and nobody has proven yet that the address is theirs. Sign in with your password; if links by mail are offered here, following one proves the address, and this button works from then on.',
+  AddressUnverified:
     'The provider has not verified your e-mail address. Verify it there and try again, or sign up with a password here.',
-  LinkSpent: () => 'This link has been used already or is too old. Ask for a new one.',
-  WrongPassword: () => wrongPassword,
-  MailFailed: () => 'The mail could not be sent. Try again in a few minutes.',
-  Wait: () => 'Too many tries. Wait a while and try again.',
-  Failed: () => 'Signing in did not work. Try again, or choose another way.',
+  LinkSpent: 'This link has been used already or is too old. Ask for a new one.',
+  WrongPassword: wrongPassword,
+  MailFailed: 'The mail could not be sent. Try again in a few minutes.',
+  Wait: 'Too many tries. Wait a while and try again.',
+  Failed: 'Signing in did not work. Nothing is lost: try again, or take another way.',
 }
 
 const isProblem = (code: string): code is SignInProblem => Object.hasOwn(words, code)
@@ -42,10 +40,10 @@ const named: Record<string, SignInProblem> = {
 }
 
 /** What to tell a reader whom `/sign-in?error=…` was shown; null where nothing went wrong. */
-export function signInMessage(error: unknown, ways: SignInWays): string | null {
+export function signInMessage(error: unknown): string | null {
   if (typeof error !== 'string' || error === '') return null
   const problem = isProblem(error) ? error : Object.hasOwn(named, error) ? named[error] : undefined
-  return words[problem ?? 'Failed'](ways)
+  return words[problem ?? 'Failed']
 }
 
 /** How long to wait, in words: at least what is asked. */
@@ -54,3 +52,7 @@ export function waitWords(retryAfterMs: number): string {
   if (minutes <= 1) return 'a minute'
   return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`
 }
+
+/** What to tell whoever tried too often. */
+export const waitMessage = (retryAfterMs: number): string =>
+  `Too many tries. Wait ${waitWords(retryAfterMs)}, then try again.`
