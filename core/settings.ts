@@ -61,7 +61,7 @@ export const termsOf = (settings: StudySettings, deviceZone: string): Terms => (
 })
 
 /** Some of the settings, as a change of them is sent. */
-export const settingsChange = z.partial(studySettings)
+export const settingsChange = z.exactPartial(studySettings)
 export type SettingsChange = z.infer<typeof settingsChange>
 
 /** The settings that `value`, read from storage, holds: each by itself, the default where it is missing or damaged. */
@@ -70,6 +70,6 @@ export function storedSettings(value: unknown): StudySettings {
   const intact = Object.entries(studySettings.shape).filter(
     ([name, schema]) => z.safeParse(schema, stored.get(name)).success,
   )
-  const known = settingsChange.safeParse(Object.fromEntries(intact.map(([name]) => [name, stored.get(name)])))
-  return known.success ? { ...defaultSettings, ...known.data } : defaultSettings
+  const known = Object.fromEntries(intact.map(([name]) => [name, stored.get(name)]))
+  return studySettings.parse({ ...defaultSettings, ...known })
 }
