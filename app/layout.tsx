@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
+import { LookKeeper } from '@/components/ui/look-keeper'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { siteUrl } from '@/env'
@@ -42,7 +43,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of this repository */}
         <script dangerouslySetInnerHTML={{ __html: `${answersScript};${firstPaintScript}` }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <LookKeeper />
+      </body>
     </html>
   )
 }
