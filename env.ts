@@ -8,6 +8,19 @@ function isSiteAddress(value: string): boolean {
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/` && !/[?#]$/.test(value)
 }
 
+const isPostgresAddress = (value: string) =>
+  URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)
+
+const isHttpAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+const isMailServer = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol)
+
+/** A provider's own address, without the slash at its end: for GitHub Enterprise, and for servers that stand in. */
+const providerAddress = z
+  .string()
+  .refine(isHttpAddress, 'an http or https address')
+  .transform((value) => value.replace(/\/+$/, ''))
+  .optional()
+
 const schema = z.object({
   PORT: z.string().refine(isPort, 'a whole number from 1 to 65535').transform(Number).default(3000),
   AUTH_URL: z
@@ -15,6 +28,28 @@ const schema = z.object({
     .refine(isSiteAddress, 'an http or https address without a path, such as https://cards.example.org')
     .transform((value) => new URL(value).origin)
     .optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
+  DATABASE_DRIVER: z.enum(['pglite', 'postgres', 'neon'], 'pglite, postgres or neon').optional(),
+  DATA_DIR: z.string().default('.data'),
+  NEON_WS_PROXY: z
+    .string()
+    .regex(/^[^/:\s]+:\d{1,5}$/, 'host:port')
+    .optional(),
+  AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  TRUSTED_PROXY: z.string().regex(/^\d$/, 'a whole number from 0 to 9').transform(Number).default(0),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  AUTH_GITHUB_URL: providerAddress,
+  AUTH_GOOGLE_ID: z.string().optional(),
+  AUTH_GOOGLE_SECRET: z.string().optional(),
+  AUTH_GOOGLE_ISSUER: providerAddress,
+  SMTP_URL: z.string().refine(isMailServer, 'an smtp or smtps address').optional(),
+  EMAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n@]+@[^\r\n@]+$/, 'an address to send mail from')
+    .optional(),
+  VERCEL: z.string().optional(),
+  TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
   NODE_ENV: z.string().optional(),
   E2E_BASE_URL: z
@@ -30,16 +65,29 @@ export class EnvError extends Error {
   override name = 'EnvError'
 }
 
+const isSecret = (name: string) => /SECRET|^SMTP_URL$|DATABASE_URL$/.test(name)
+const pairs = ['AUTH_GITHUB', 'AUTH_GOOGLE'].map((name) => [`${name}_ID`, `${name}_SECRET`] as const)
+
+/** A provider's button needs both of its keys. */
+function halfPairs(given: Record<string, string | undefined>): string[] {
+  return pairs.flatMap(([id, secret]) => {
+    if ((given[id] === undefined) === (given[secret] === undefined)) return []
+    const [there, missing] = given[id] === undefined ? [secret, id] : [id, secret]
+    return [`${missing}: expected together with ${there}, was unset`]
+  })
+}
+
 /** The settings that `source` holds, an empty variable counting as unset. Throws an EnvError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(({ path, message }) => {
+  const lines = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0])
-    return `${name}: expected ${message}, was ${JSON.stringify(source[name])}`
+    return `${name}: expected ${message}, was ${isSecret(name) ? 'something else' : JSON.stringify(source[name])}`
   })
-  throw new EnvError(lines.join('\n'))
+  const wrong = [...lines, ...halfPairs(given)]
+  if (!parsed.success || wrong.length > 0) throw new EnvError(wrong.join('\n'))
+  return parsed.data
 }
 
 /** The settings of this process. */
