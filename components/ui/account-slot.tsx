@@ -19,7 +19,7 @@ function back(pathname: string): `/sign-in?callbackUrl=${string}` | '/sign-in' {
  * "Sign in", or "Sign out" where somebody is signed in. Both stand in one place on every static page; the stylesheet
  * shows one of them by what the page's head found on the device, so nothing is asked of a server and nothing moves.
  */
-export function AccountSlot({ signOut }: { signOut?: FormAction }) {
+export function AccountSlot({ signOut }: { signOut: FormAction | undefined }) {
   const pathname = usePathname()
   const [, action, isPending] = useActionState(signOut ?? signedOutAlready, {})
   // A navigation or the form's answer may have signed somebody in or out.

@@ -17,7 +17,7 @@ interface SiteFrameProps {
   /** The footer's sentence. */
   closing?: string
   /** Signs out; a page that could not load has none, and offers the way in alone. */
-  signOut?: FormAction
+  signOut?: FormAction | undefined
   children: ReactNode
 }
 

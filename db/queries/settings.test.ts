@@ -75,7 +75,10 @@ describe.each(engines)('settings on $name', ({ fresh }) => {
     const session = sessionOf(ada)
     await saveSettings(db, session, { newCards: 5, rollover: 6 })
     const damaged = { ...defaultSettings, newCards: 'five', rollover: 6 }
-    await db.update(settings).set({ study: damaged as never }).where(eq(settings.userId, ada.id))
+    await db
+      .update(settings)
+      .set({ study: damaged as never })
+      .where(eq(settings.userId, ada.id))
     expect(await settingsOf(db, ada.id)).toEqual({ ...defaultSettings, rollover: 6 })
     expect(await saveSettings(db, session, { newCards: 3 })).toEqual({ ...defaultSettings, newCards: 3, rollover: 6 })
   })

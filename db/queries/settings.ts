@@ -21,11 +21,7 @@ export async function saveSettings(
   change: SettingsChange,
 ): Promise<StudySettings | null> {
   return db.transaction(async (tx) => {
-    const [user] = await tx
-      .select({ id: users.id })
-      .from(users)
-      .where(isLive(tx, session))
-      .for('no key update')
+    const [user] = await tx.select({ id: users.id }).from(users).where(isLive(tx, session)).for('no key update')
     if (!user) return null
     // Joined in the database, so that two devices that change different settings at once both have their way.
     const [kept] = await tx
