@@ -3,8 +3,10 @@ import * as z from 'zod/mini'
 import { emailAddress } from '../core/email'
 import type { FormState } from '../core/form-state'
 import { type PasswordProblem, passwordProblem } from '../core/password'
+import { isOutage } from '../db/outage'
 import { knownDeviceCookie } from './cookies'
 import { knownDevice } from './known-device'
+import { logFailure } from './log'
 import type { Source } from './password-try'
 import { isSameOrigin, networkOf } from './request'
 
@@ -31,15 +33,27 @@ export function field(form: FormData, name: string): string {
   return parsed.success ? parsed.data : ''
 }
 
-/** What is wrong with a request itself, whatever the form says; null where nothing is. */
-export async function foreignForm(): Promise<FormState | null> {
-  return isSameOrigin(await headers()) ? null : foreign
-}
+const outage: FormState = { message: 'The site cannot reach its database at the moment. Try again in a minute.' }
+
+/**
+ * What a form is sent to: `work`, for requests that a page of this site made; Next by itself lets pass one without an
+ * Origin. While the database does not answer, the form says so.
+ */
+export const formAction =
+  (work: (form: FormData) => Promise<FormState>) =>
+  async (_previous: FormState, form: FormData): Promise<FormState> => {
+    if (!isSameOrigin(await headers())) return foreign
+    try {
+      return await work(form)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      logFailure('A form was not answered', error)
+      return outage
+    }
+  }
 
 /** Whom a form is about, or what to say instead. */
-export async function addressOf(form: FormData): Promise<{ email: string } | FormState> {
-  const refused = await foreignForm()
-  if (refused) return refused
+export function addressOf(form: FormData): { email: string } | FormState {
   const text = field(form, 'email')
   const email = emailAddress(text)
   return email ? { email } : { errors: { email: noAddress }, values: { email: text.slice(0, 320) } }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
 import * as z from 'zod/mini'
+import { authSecret } from '../db/secret'
 import type { UserSession } from '../db/session'
-import { authSecret } from './secret'
 
 /** How long a sign-in lasts. It is not prolonged by use: an answer under way can so never bring back what has ended. */
 export const sessionSeconds = 90 * 24 * 60 * 60

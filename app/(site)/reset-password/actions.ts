@@ -1,7 +1,7 @@
 'use server'
 
 import { enter } from '@/auth/enter'
-import { field, foreignForm, newPasswordError } from '@/auth/forms'
+import { field, formAction, newPasswordError } from '@/auth/forms'
 import { hashPassword } from '@/auth/password-hash'
 import { resetHash } from '@/auth/reset'
 import type { FormState } from '@/core/form-state'
@@ -10,9 +10,7 @@ import { database } from '@/db/client'
 import { resetEmail, spendReset } from '@/db/queries/password-resets'
 
 /** Sets a new password by the token of a mailed link, ends every session, and signs this browser in. */
-export async function resetPassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const foreign = await foreignForm()
-  if (foreign) return foreign
+export const resetPassword = formAction(async (form) => {
   const db = await database()
   const now = new Date()
   const tokenHash = resetHash(field(form, 'token'))
@@ -26,4 +24,4 @@ export async function resetPassword(_previous: FormState, form: FormData): Promi
   if (!account) return spent
   await enter({ ...account, email })
   return { done: true, message: 'Your new password is set, and you are signed in. Every other browser is signed out.' }
-}
+})

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { type Member, requireUser } from '@/auth'
 import { clearSession, knownDeviceCookie } from '@/auth/cookies'
 import { enter, leadTo, leave } from '@/auth/enter'
-import { field, foreignForm, newPasswordError, sourceFor } from '@/auth/forms'
+import { field, formAction, newPasswordError, sourceFor } from '@/auth/forms'
 import { hashPassword } from '@/auth/password-hash'
 import { tryPassword } from '@/auth/password-try'
 import type { FormState } from '@/core/form-state'
@@ -39,9 +39,7 @@ async function proof(member: Member, form: FormData, name: string): Promise<Proo
 const ended: FormState = { message: 'Your session has ended meanwhile. Sign in again.' }
 
 /** Changes the password, or sets a first one. Every other session ends; this browser gets a new one. */
-export async function changePassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const foreign = await foreignForm()
-  if (foreign) return foreign
+export const changePassword = formAction(async (form) => {
   const member = await requireUser('/settings')
   const proven = await proof(member, form, 'currentPassword')
   if (!('hash' in proven)) return proven
@@ -53,30 +51,24 @@ export async function changePassword(_previous: FormState, form: FormData): Prom
   if (version === null) return ended
   await enter({ id: member.userId, email: member.email, version })
   return { done: true, message: 'Your password is changed. Every other browser is signed out.' }
-}
+})
 
 /** Signs this browser out. */
-export async function signOutHere(_previous: FormState, _form: FormData): Promise<FormState> {
-  const foreign = await foreignForm()
-  if (foreign) return foreign
+export const signOutHere = formAction(async () => {
   await leave()
   return leadTo('/')
-}
+})
 
 /** Ends every session of the member, this one too. */
-export async function signOutEverywhere(_previous: FormState, _form: FormData): Promise<FormState> {
-  const foreign = await foreignForm()
-  if (foreign) return foreign
+export const signOutEverywhere = formAction(async () => {
   const member = await requireUser('/settings')
   await endAllSessions(await database(), member)
   await clearSession()
   return leadTo('/')
-}
+})
 
 /** Deletes the account with all its rows. What the browser keeps is for the page to delete once this is `done`. */
-export async function deleteAccount(_previous: FormState, form: FormData): Promise<FormState> {
-  const foreign = await foreignForm()
-  if (foreign) return foreign
+export const deleteAccount = formAction(async (form) => {
   const member = await requireUser('/settings')
   const proven = await proof(member, form, 'password')
   if (!('hash' in proven)) return proven
@@ -84,4 +76,4 @@ export async function deleteAccount(_previous: FormState, form: FormData): Promi
   await clearSession()
   ;(await cookies()).delete(knownDeviceCookie)
   return { done: true, message: 'Your account is deleted, with everything that was in it.' }
-}
+})

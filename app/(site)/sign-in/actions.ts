@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { signIn } from '@/auth/config'
 import { keepGuestSettings } from '@/auth/cookies'
 import { enter, leadTo } from '@/auth/enter'
-import { addressOf, field, foreignForm, sourceFor } from '@/auth/forms'
+import { addressOf, field, formAction, sourceFor } from '@/auth/forms'
 import { tryPassword } from '@/auth/password-try'
 import type { FormState } from '@/core/form-state'
 import { localPath } from '@/core/local-path'
@@ -14,8 +14,8 @@ import { signInMessage, waitMessage, wrongPassword } from '@/core/sign-in-proble
 import { database } from '@/db/client'
 
 /** Signs in with e-mail and password, and leads on. */
-export async function signInWithPassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const asked = await addressOf(form)
+export const signInWithPassword = formAction(async (form) => {
+  const asked = addressOf(form)
   if (!('email' in asked)) return asked
   const { email } = asked
   const password = field(form, 'password')
@@ -25,7 +25,7 @@ export async function signInWithPassword(_previous: FormState, form: FormData): 
   if (tried.is === 'wrong') return { errors: { password: wrongPassword }, values: { email } }
   await enter(tried.account)
   return leadTo(field(form, 'callbackUrl'))
-}
+})
 
 /** Where Auth.js leads to; what to say where it leads nowhere. */
 async function led(provider: string, options: Record<string, string>): Promise<{ to: string } | FormState> {
@@ -41,27 +41,31 @@ async function led(provider: string, options: Record<string, string>): Promise<{
 }
 
 /** Sends a link that signs in. Whoever has no account gets one by following it, so the answer tells nothing. */
-export async function requestMailLink(_previous: FormState, form: FormData): Promise<FormState> {
-  const asked = await addressOf(form)
+export const requestMailLink = formAction(async (form) => {
+  const asked = addressOf(form)
   if (!('email' in asked)) return asked
   await keepGuestSettings(field(form, 'settings'))
   const result = await led('email', { email: asked.email, redirectTo: localPath(field(form, 'callbackUrl')) })
   if (!('to' in result)) return { ...result, values: asked }
   return { done: true, message: 'A link is on its way to that address. It works once, within an hour.' }
-}
+})
 
 /** A provider's address, not a path of ours. */
 const isElsewhere = (to: string): to is `https://${string}` => /^https?:/.test(to)
 
 const provider = z.enum(['github', 'google'])
 
+const atProvider = (name: string) =>
+  formAction(async (form) => {
+    const known = provider.safeParse(name)
+    if (!known.success) return { message: signInMessage('Failed') ?? '' }
+    await keepGuestSettings(field(form, 'settings'))
+    const result = await led(known.data, { redirectTo: localPath(field(form, 'callbackUrl')) })
+    if (!('to' in result)) return result
+    return isElsewhere(result.to) ? redirect(result.to) : leadTo('/')
+  })
+
 /** Signs in at a provider: leads there, and from there back. */
-export async function signInWith(name: string, _previous: FormState, form: FormData): Promise<FormState> {
-  const refused = await foreignForm()
-  const known = provider.safeParse(name)
-  if (refused || !known.success) return refused ?? { message: signInMessage('Failed') ?? '' }
-  await keepGuestSettings(field(form, 'settings'))
-  const result = await led(known.data, { redirectTo: localPath(field(form, 'callbackUrl')) })
-  if (!('to' in result)) return result
-  return isElsewhere(result.to) ? redirect(result.to) : leadTo('/')
+export async function signInWith(name: string, previous: FormState, form: FormData): Promise<FormState> {
+  return atProvider(name)(previous, form)
 }

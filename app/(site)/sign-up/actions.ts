@@ -3,11 +3,10 @@
 import { headers } from 'next/headers'
 import { settingsFrom } from '@/auth/adapter'
 import { enter, leadTo } from '@/auth/enter'
-import { addressOf, field, newPasswordError } from '@/auth/forms'
+import { addressOf, field, formAction, newPasswordError } from '@/auth/forms'
 import { takeSignUp } from '@/auth/limits'
 import { hashPassword } from '@/auth/password-hash'
 import { networkOf } from '@/auth/request'
-import type { FormState } from '@/core/form-state'
 import { waitMessage } from '@/core/sign-in-problem'
 import { database } from '@/db/client'
 import { createUser } from '@/db/queries/users'
@@ -15,8 +14,8 @@ import { createUser } from '@/db/queries/users'
 const taken = 'There is an account with this address already. Sign in instead.'
 
 /** Makes an account with the guest's settings, signs in and leads on. */
-export async function signUp(_previous: FormState, form: FormData): Promise<FormState> {
-  const asked = await addressOf(form)
+export const signUp = formAction(async (form) => {
+  const asked = addressOf(form)
   if (!('email' in asked)) return asked
   const { email } = asked
   const password = field(form, 'password')
@@ -31,4 +30,4 @@ export async function signUp(_previous: FormState, form: FormData): Promise<Form
   if (account === 'taken') return { errors: { email: taken }, values: { email } }
   await enter(account)
   return leadTo(field(form, 'callbackUrl'))
-}
+})
