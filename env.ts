@@ -36,8 +36,6 @@ const schema = z.object({
     .regex(/^[^/:\s]+:\d{1,5}$/, 'host:port')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
-  NEXT_PHASE: z.string().optional(),
   TRUSTED_PROXY: z.string().regex(/^\d$/, 'a whole number from 0 to 9').transform(Number).default(0),
   AUTH_GITHUB_ID: z.string().optional(),
   AUTH_GITHUB_SECRET: z.string().optional(),
@@ -50,6 +48,8 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n@]+@[^\r\n@]+$/, 'an address to send mail from')
     .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+  NEXT_PHASE: z.string().optional(),
   VERCEL: z.string().optional(),
   TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
@@ -62,13 +62,13 @@ const schema = z.object({
 })
 export type Env = z.infer<typeof schema>
 
+/** These are never printed: each is a secret, or an address that has a password in it. */
+const holdsSecret = /SECRET|KEY|DATABASE_URL|SMTP_URL/
+
 /** The environment is wrong. The message has one line for each variable: its name, what was expected, what it was. */
 export class EnvError extends Error {
   override name = 'EnvError'
 }
-
-/** These are never printed: each is a secret, or an address that has a password in it. */
-const isSecret = (name: string) => /SECRET|KEY|^SMTP_URL$|DATABASE_URL$/.test(name)
 
 const pairs = ['AUTH_GITHUB', 'AUTH_GOOGLE'].map((name) => [`${name}_ID`, `${name}_SECRET`] as const)
 
@@ -87,7 +87,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given)
   const lines = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0])
-    return `${name}: expected ${message}, was ${isSecret(name) ? 'something else' : JSON.stringify(source[name])}`
+    const was = holdsSecret.test(name) ? 'was something else' : `was ${JSON.stringify(source[name])}`
+    return `${name}: expected ${message}, ${was}`
   })
   const wrong = [...lines, ...halfPairs(given)]
   if (!parsed.success || wrong.length > 0) throw new EnvError(wrong.join('\n'))

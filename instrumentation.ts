@@ -5,6 +5,8 @@
 export async function register(): Promise<void> {
   const { env, startProblems } = await import('./env')
   if (env.NEXT_PHASE === 'phase-production-build') return
+  const { meetRequests } = await import('./auth/door')
+  meetRequests(env.TRUSTED_PROXY)
   const { openDatabase } = await import('./db/client')
   const { isOutage } = await import('./db/outage')
   const { messageOf, Refusal } = await import('./db/refusal')
