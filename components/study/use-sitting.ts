@@ -14,9 +14,9 @@ import {
 } from '@/core/session'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
-import { guestLog } from '@/device/guest-log'
 import { devicePlace } from '@/device/place'
 import { onVisible } from '@/device/surroundings'
+import { deviceLog } from '@/device/this-device-log'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
@@ -28,7 +28,7 @@ function stillFor({ logs, moment, place }: Session): number {
   return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
-const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
+const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
 
 export interface SittingStart {
   cards: readonly CardOutline[]
@@ -58,7 +58,7 @@ export interface Sitting {
 export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitting {
   const log = useSyncExternalStore(
     subscribeLog,
-    () => guestLog().snapshot(),
+    () => deviceLog().snapshot(),
     () => unreadLog,
   )
   const [session, setSession] = useState<Session | null>(null)
@@ -107,7 +107,7 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
       const review = current.current && reviewOfFront(current.current, rating, newEventId(), now, defaultUnder)
       if (!review) return
       apply({ type: 'graded', review, now })
-      guestLog().append(review)
+      deviceLog().append(review)
     },
     [apply],
   )
@@ -117,7 +117,7 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
     const event = current.current && undoOfLast(current.current, newEventId(), now)
     if (!event) return
     apply({ type: 'undone', undo: event, now })
-    guestLog().append(event)
+    deviceLog().append(event)
   }, [apply])
 
   return { session, log, advance, reveal, grade, undo }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rating } from '../core/review-log'
 import type { Progress } from './card-progress'
-import { watchProgress } from './guest-progress'
+import { watchProgress } from './log-progress'
 import { TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 
@@ -30,9 +30,9 @@ const last = () => {
 
 async function watch() {
   const log = browser.open()
-  const { after, now } = browser.clock
+  const { after } = browser.clock
   const place = () => ({ timeZone: 'UTC', rollover: 4 })
-  watchProgress(log, { now, after, place, onVisible: browser.page.onVisible }, (progress) => shown.push(progress))
+  watchProgress(log, { after, place, onVisible: browser.page.onVisible }, (progress) => shown.push(progress))
   await log.loaded
   await quiet()
   return log
