@@ -14,7 +14,7 @@ import { Sender } from './sender'
 import { type Settlement, seedsOnly } from './settlement'
 import { clockOffset, isSameSnapshot, snapshotOf } from './snapshot'
 import { stash, stashedRows, unstash } from './stash'
-import type { StoredRow } from './stored-row'
+import { ownRow, type StoredRow } from './stored-row'
 import { browserSurroundings, type Surroundings } from './surroundings'
 import { changedMessage, madeMessage, receivedMessage } from './tabs'
 import type { Transport } from './transport'
@@ -94,8 +94,8 @@ class Log implements DeviceLog {
   readonly append = (event: ReviewLogEvent): void => {
     const parsed = reviewLogEvent.safeParse(event)
     if (!parsed.success) throw new RangeError(`not an event: ${parsed.error.issues[0]?.path.join('.')}`)
-    const row = this.#memory.made(parsed.data)
-    if (!row) return
+    const row = ownRow(parsed.data, this.#memory.owner.value)
+    if (!this.#memory.add(row)) return
     this.#around.channel?.post(madeMessage([row]))
     this.#keep()
   }

@@ -6,7 +6,7 @@ import { type DeviceOwner, guestOwner, isInForce, type OwnerChange, ownerAfter, 
 import type { StoredLog } from './read-log'
 import { type Settlement, settledRow } from './settlement'
 import type { StoredBase } from './stored-base'
-import { ownRow, type StoredRow } from './stored-row'
+import type { StoredRow } from './stored-row'
 import { type View, viewOf } from './view'
 
 /** Two readings of one event are one object, so that nothing is worked out again for it. */
@@ -81,16 +81,9 @@ export class Memory {
   /** Adds a row that is not on disk yet. False where its id is known, or its owner deleted. */
   add(row: StoredRow): boolean {
     if (this.#rows.has(row.id) || this.#refused.has(row.id) || this.#isWiped(row)) return false
-    this.#rows.set(row.id, row)
+    this.#put(row)
     this.#unsaved.add(row.id)
-    this.#view = null
     return true
-  }
-
-  /** Adds an event made now, as its shown owner's. */
-  made(event: ReviewLogEvent): StoredRow | null {
-    const row = ownRow(event, this.owner.value)
-    return this.add(row) ? row : null
   }
 
   /** Takes over what was read. Of a row known already, what lies on disk counts; an acknowledgement is never lost. */
@@ -100,9 +93,13 @@ export class Memory {
       const known = this.#rows.get(row.id)
       this.#unsaved.delete(row.id)
       if (known) this.#replace(known, row)
-      else this.#rows.set(row.id, row)
-      if (!known) this.#view = null
+      else this.#put(row)
     }
+  }
+
+  #put(row: StoredRow): void {
+    this.#rows.set(row.id, row)
+    this.#view = null
   }
 
   #replace(known: StoredRow, read: StoredRow): void {

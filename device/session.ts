@@ -74,7 +74,8 @@ export async function lookAtSession(ask: () => Promise<SignedIn | null>, around:
   const session = await ask()
   // A learner who has signed out meanwhile is not signed in by an answer that was under way.
   if (session === null || log.epoch() !== epoch || around.signedIn() === null) return
-  if (await log.adopt(session.id, around.intent() === 'bring', epoch)) around.forgetIntent()
+  await log.adopt(session.id, around.intent() === 'bring', epoch)
+  if (log.snapshot().owner === session.id) around.forgetIntent()
 }
 
 /**
