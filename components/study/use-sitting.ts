@@ -15,9 +15,9 @@ import {
 import { type StudySettings, termsOf } from '@/core/settings'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
-import { guestLog } from '@/device/guest-log'
 import { deviceZone } from '@/device/place'
 import { onVisible } from '@/device/surroundings'
+import { deviceLog } from '@/device/this-device-log'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
@@ -44,7 +44,7 @@ function useTicking(session: Session | null, tick: () => void): void {
   }, [session, tick])
 }
 
-const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
+const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
 
 export interface SittingStart {
   cards: readonly CardOutline[]
@@ -76,7 +76,7 @@ export interface Sitting {
 export function useSitting({ cards, topic, ahead, initial, settings }: SittingStart): Sitting {
   const log = useSyncExternalStore(
     subscribeLog,
-    () => guestLog().snapshot(),
+    () => deviceLog().snapshot(),
     () => unreadLog,
   )
   const [session, setSession] = useState<Session | null>(null)
@@ -119,7 +119,7 @@ export function useSitting({ cards, topic, ahead, initial, settings }: SittingSt
       const review = current.current && reviewOfFront(current.current, rating, newEventId(), now)
       if (!review) return
       apply({ type: 'graded', review, now })
-      guestLog().append(review)
+      deviceLog().append(review)
     },
     [apply],
   )
@@ -129,7 +129,7 @@ export function useSitting({ cards, topic, ahead, initial, settings }: SittingSt
     const event = current.current && undoOfLast(current.current, newEventId(), now)
     if (!event) return
     apply({ type: 'undone', undo: event, now })
-    guestLog().append(event)
+    deviceLog().append(event)
   }, [apply])
 
   return { session, log, advance, reveal, grade, undo }
