@@ -14,19 +14,25 @@ export function DaysPanel({ progress: { days } }: { progress: Progress }) {
   })
   const marks = [...below, { place: days.length - 1, text: 'today' }]
   return (
-    <Panel {...panels.days} says={daysSentence(days)}>
-      <h3>Reviews</h3>
-      <BarChart
-        bars={days.map(({ day, reviews }) => ({ key: day, value: reviews }))}
-        below={marks}
-        label={`Reviews on each of the last ${days.length} study days, at most ${Math.max(...days.map(({ reviews }) => reviews))} a day.`}
-      />
-      <h3>Minutes</h3>
-      <BarChart
-        bars={days.map(({ day, durationMs }) => ({ key: day, value: minutes(durationMs) }))}
-        below={marks}
-        label={`Minutes of answering on each of the last ${days.length} study days, at most ${Math.max(...days.map(({ durationMs }) => minutes(durationMs)))} a day.`}
-      />
+    <Panel {...panels.days} wide says={daysSentence(days)}>
+      <div className="both">
+        <div>
+          <h3>Reviews</h3>
+          <BarChart
+            bars={days.map(({ day, reviews }) => ({ key: day, value: reviews }))}
+            below={marks}
+            label={`Reviews on each of the last ${days.length} study days, at most ${Math.max(...days.map(({ reviews }) => reviews))} a day.`}
+          />
+        </div>
+        <div>
+          <h3>Minutes</h3>
+          <BarChart
+            bars={days.map(({ day, durationMs }) => ({ key: day, value: minutes(durationMs) }))}
+            below={marks}
+            label={`Minutes of answering on each of the last ${days.length} study days, at most ${Math.max(...days.map(({ durationMs }) => minutes(durationMs)))} a day.`}
+          />
+        </div>
+      </div>
       <DataTable
         caption="Reviews and minutes a day"
         columns={['Study day', 'Reviews', 'Minutes']}

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react'
 
-/** One question and its answer on the progress page. */
-export function Panel({ title, says, children }: { title: string; says?: string; children: ReactNode }) {
+/** One question and its answer on the progress page, in one of two columns, or in both where it is `wide`. */
+export function Panel({
+  title,
+  says,
+  wide = false,
+  children,
+}: {
+  title: string
+  says?: string
+  wide?: boolean
+  children: ReactNode
+}) {
   return (
-    <section className="panel">
+    <section className={wide ? 'panel whole' : 'panel'}>
       <h2>{title}</h2>
       {says && <p>{says}</p>}
       {children}
