@@ -11,7 +11,7 @@ const messageOf = (source: Record<string, string>): string => {
 }
 
 test('an empty environment gives the defaults', () => {
-  expect(parseEnv({})).toEqual({ PORT: 3000, E2E_BASE_URL: 'http://localhost:3000' })
+  expect(parseEnv({})).toEqual({ PORT: 3000, DATA_DIR: '.data', E2E_BASE_URL: 'http://localhost:3000' })
 })
 
 test('an empty variable counts as unset', () => {

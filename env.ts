@@ -8,6 +8,9 @@ function isSiteAddress(value: string): boolean {
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/` && !/[?#]$/.test(value)
 }
 
+const isPostgresAddress = (value: string) =>
+  URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol)
+
 const schema = z.object({
   PORT: z.string().refine(isPort, 'a whole number from 1 to 65535').transform(Number).default(3000),
   AUTH_URL: z
@@ -15,6 +18,16 @@ const schema = z.object({
     .refine(isSiteAddress, 'an http or https address without a path, such as https://cards.example.org')
     .transform((value) => new URL(value).origin)
     .optional(),
+  DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
+  DATABASE_DRIVER: z.enum(['pglite', 'postgres', 'neon'], 'pglite, postgres or neon').optional(),
+  DATA_DIR: z.string().default('.data'),
+  NEON_WS_PROXY: z
+    .string()
+    .regex(/^[^/:\s]+:\d{1,5}$/, 'host:port')
+    .optional(),
+  AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  VERCEL: z.string().optional(),
+  TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
   NODE_ENV: z.string().optional(),
   E2E_BASE_URL: z

@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', '.next', '.cache', 'e2e'],
     passWithNoTests: false,
+    globalSetup: 'db/test-global.ts',
   },
 })
