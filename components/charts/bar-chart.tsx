@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import { Plot, plotWidth } from './plot'
+import { Plot, plotWidth, tenth } from './plot'
 
 const height = 150
 
@@ -25,7 +25,6 @@ export function BarChart({
   ).padding(0.3)
   const y = scaleLinear([0, most], [height, 6])
   const ticks = y.ticks(3).filter(Number.isInteger)
-  const round = (value: number) => Math.round(value * 10) / 10
   const centre = (place: number) => ((x(bars[place]?.key ?? '') ?? 0) + x.bandwidth() / 2) / plotWidth
   const edge = (place: number) => (place === 0 ? 0 : place === bars.length - 1 ? 1 : centre(place))
   return (
@@ -40,7 +39,7 @@ export function BarChart({
         <path
           key={value}
           className={value === 0 ? 'ax0' : 'ax'}
-          d={`M0 ${round(y(value))}H${plotWidth}`}
+          d={`M0 ${tenth(y(value))}H${plotWidth}`}
           vectorEffect="non-scaling-stroke"
         />
       ))}
@@ -50,10 +49,10 @@ export function BarChart({
             <rect
               key={key}
               className="bar"
-              x={round(x(key) ?? 0)}
-              y={round(y(value))}
-              width={round(x.bandwidth())}
-              height={round(height - y(value))}
+              x={tenth(x(key) ?? 0)}
+              y={tenth(y(value))}
+              width={tenth(x.bandwidth())}
+              height={tenth(height - y(value))}
             />
           ),
       )}

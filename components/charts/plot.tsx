@@ -11,6 +11,9 @@ const share = (part: number) => `${Math.round(part * 10_000) / 100}%`
 
 const alignment = (at: number) => (at < 0.02 ? 'xl first' : at > 0.98 ? 'xl last' : 'xl')
 
+/** A coordinate, to a tenth of a unit. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10
+
 export const plotWidth = 640
 
 /**

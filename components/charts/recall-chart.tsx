@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { CurvePoint } from '@/core/forgetting-curve'
 import { percent } from '../ui/percent'
-import { Plot, plotWidth, type Tick } from './plot'
+import { Plot, plotWidth, type Tick, tenth } from './plot'
 
 /** One topic's cards, in its colour. */
 export interface RecallGroup {
@@ -64,12 +64,12 @@ export function RecallChart({
       tip={end ? { at: y(end.recall) / height, text: `mean ${percent(end.recall)}` } : null}
     >
       {ticks.map((recall) => (
-        <path key={recall} className="ax" d={`M0 ${y(recall)}H${plotWidth}`} vectorEffect="non-scaling-stroke" />
+        <path key={recall} className="ax" d={`M0 ${tenth(y(recall))}H${plotWidth}`} vectorEffect="non-scaling-stroke" />
       ))}
       {groups.map(({ topic, curves }) => (
         <path key={topic} className="one" data-topic={topic} d={path(curves)} vectorEffect="non-scaling-stroke" />
       ))}
-      <path className="target" d={`M0 ${y(target)}H${plotWidth}`} vectorEffect="non-scaling-stroke" />
+      <path className="target" d={`M0 ${tenth(y(target))}H${plotWidth}`} vectorEffect="non-scaling-stroke" />
       <path className="mean" d={path([mean])} vectorEffect="non-scaling-stroke" />
     </Plot>
   )

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { CurvePoint } from '@/core/forgetting-curve'
+import { tenth } from './plot'
 
 const width = 640
 const height = 34
@@ -27,7 +28,7 @@ export function RecallStrip({
   const path = curves.map((curve) => draw(curve.filter((_, place) => place % 3 === 0))).join('')
   return (
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-      <path className="rule" d={`M0 ${Math.round(y(target) * 10) / 10}H${width}`} vectorEffect="non-scaling-stroke" />
+      <path className="rule" d={`M0 ${tenth(y(target))}H${width}`} vectorEffect="non-scaling-stroke" />
       {path && <path className="mem" d={path} vectorEffect="non-scaling-stroke" />}
     </svg>
   )
