@@ -69,3 +69,9 @@ export async function clearSession(): Promise<void> {
   jar.set(hidden(sessionCookie(secure), '', secure, 0))
   jar.set({ ...signedIn('', secure), maxAge: 0 })
 }
+
+/** Keeps a guest's settings, as a form gave them, for the account that a provider or a link may make within the hour. */
+export async function keepGuestSettings(settings: string): Promise<void> {
+  if (settings === '' || settings.length > 2_000) return
+  ;(await cookies()).set(hidden(guestSettingsCookie, settings, isSecure(await headers()), 60 * 60))
+}

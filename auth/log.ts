@@ -1,3 +1,5 @@
+import { say } from '../db/say'
+
 /**
  * One line on what failed, without what a learner typed: messages of mail servers and databases quote addresses, so only
  * the kinds and codes of an error and its causes are written.
@@ -7,7 +9,7 @@ export function logFailure(what: string, error: unknown): void {
   for (let cause = error; cause instanceof Error && kinds.length < 5; cause = inner(cause)) {
     kinds.push('code' in cause && typeof cause.code === 'string' ? `${cause.name} ${cause.code}` : cause.name)
   }
-  process.stderr.write(`${what}: ${kinds.join(' < ') || 'unknown'}\n`)
+  say(`${what}: ${kinds.join(' < ') || 'unknown'}`)
 }
 
 const inner = ({ cause }: Error): unknown =>

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
 import * as z from 'zod/mini'
+import { authSecret } from '../db/secret'
 import type { UserSession } from '../db/session'
-import { authSecret } from './secret'
 
 /** How long a sign-in lasts. It is not prolonged by use: an answer under way can so never bring back what has ended. */
 export const sessionSeconds = 90 * 24 * 60 * 60
 
-const claims = z.object({ sub: z.uuid(), sid: z.uuid(), version: z.int(), exp: z.int() })
+const claims = z.object({ sub: z.uuid(), sid: z.uuid(), version: z.int(), iat: z.int(), exp: z.int() })
 
 /** What a token says of a session that begins now. */
 export const newClaims = (user: { id: string; version: number }) => ({
@@ -16,8 +16,9 @@ export const newClaims = (user: { id: string; version: number }) => ({
   version: user.version,
 })
 
-/** A session with the time at which its token expires by itself. */
+/** A session with the times at which it began and at which its token expires by itself. */
 export interface TokenSession extends UserSession {
+  began: Date
   expires: Date
 }
 
@@ -25,8 +26,9 @@ export interface TokenSession extends UserSession {
 export function sessionOfClaims(value: unknown): TokenSession | null {
   const parsed = claims.safeParse(value)
   if (!parsed.success) return null
-  const { sub, sid, version, exp } = parsed.data
-  return { userId: sub, sessionId: sid, version, expires: new Date(exp * 1_000) }
+  const { sub, sid, version, iat, exp } = parsed.data
+  const at = (seconds: number) => new Date(seconds * 1_000)
+  return { userId: sub, sessionId: sid, version, began: at(iat), expires: at(exp) }
 }
 
 /** A signed, sealed token, which only a cookie called `name` can hold. */

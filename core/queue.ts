@@ -53,7 +53,7 @@ export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
 }
 
 /** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
-const isOutdated = (card: CardOutline, schedule: Schedule): boolean =>
+export const isOutdated = (card: CardOutline, schedule: Schedule): boolean =>
   schedule.state === 'Review' && schedule.cardVersion < card.version
 
 /** Whether a card was last answered on a day before this one. */

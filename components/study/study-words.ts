@@ -34,12 +34,18 @@ export function expectation(schedule: Schedule | null, now: Date): { strong: str
   return { strong: percent(recall), rest: ` expected, last seen ${ago} ago` }
 }
 
-/** The line in one sentence, for whoever does not see it. */
-export function lineSentence(schedule: Schedule | null, after: Outcome, rating: Rating, now: Date): string {
+/** The line in one sentence, for whoever does not see it. `desiredRetention` is where its rule stands. */
+export function lineSentence(
+  schedule: Schedule | null,
+  after: Outcome,
+  rating: Rating,
+  now: Date,
+  desiredRetention: number,
+): string {
   const recall = recallAt(schedule, now)
   const before = recall === null ? 'A new card.' : `Your recall of this card before this answer: ${percent(recall)}.`
   const later = percent(retrievability(30, after.schedule.stability ?? 1))
-  return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, 90%.`
+  return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, ${percent(desiredRetention)}.`
 }
 
 /** When something comes, as one would say it: in minutes today, else the day and the hour. */

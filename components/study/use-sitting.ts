@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardOutline } from '@/core/card'
 import { type CardSeed, nextChange } from '@/core/card-log'
-import { defaultUnder, type Rating } from '@/core/review-log'
+import type { Rating } from '@/core/review-log'
 import {
   reviewOfFront,
   type Session,
@@ -12,10 +12,11 @@ import {
   startSession,
   undoOfLast,
 } from '@/core/session'
+import { type StudySettings, termsOf } from '@/core/settings'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { guestLog } from '@/device/guest-log'
-import { devicePlace } from '@/device/place'
+import { deviceZone } from '@/device/place'
 import { onVisible } from '@/device/surroundings'
 import { hasText } from './use-card-texts'
 
@@ -28,6 +29,21 @@ function stillFor({ logs, moment, place }: Session): number {
   return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
+/** Ticks when the page is shown, when a setting changes, and when something changes by itself. */
+function useTicking(session: Session | null, tick: () => void): void {
+  // A page that was kept while others stood in its place comes back with the moment at which it was left.
+  useEffect(tick, [tick])
+
+  useEffect(() => {
+    const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
+    const stopLooking = onVisible(tick)
+    return () => {
+      window.clearTimeout(timer)
+      stopLooking()
+    }
+  }, [session, tick])
+}
+
 const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
 
 export interface SittingStart {
@@ -38,6 +54,8 @@ export interface SittingStart {
   ahead: boolean
   /** What a member's cards start from; a guest's whole log is on the device. */
   initial: readonly CardSeed[]
+  /** The learner's settings in force. */
+  settings: StudySettings
 }
 
 export interface Sitting {
@@ -55,7 +73,7 @@ export interface Sitting {
  * One sitting over this device's log. A grade is on screen at once; its event goes to the log, whose other events, from
  * this tab or another, come back the same way.
  */
-export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitting {
+export function useSitting({ cards, topic, ahead, initial, settings }: SittingStart): Sitting {
   const log = useSyncExternalStore(
     subscribeLog,
     () => guestLog().snapshot(),
@@ -78,23 +96,17 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
     if (current.current) {
       apply({ type: 'merged', events, now })
     } else {
-      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, place: devicePlace() })
+      const terms = termsOf(settings, deviceZone())
+      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, ...terms })
       setSession(current.current)
     }
-  }, [loaded, events, cards, topic, ahead, initial, apply])
+  }, [loaded, events, cards, topic, ahead, initial, settings, apply])
 
-  const tick = useCallback(() => apply({ type: 'ticked', now: new Date(), place: devicePlace() }), [apply])
-  // A page that was kept while others stood in its place comes back with the moment at which it was left.
-  useEffect(tick, [tick])
-
-  useEffect(() => {
-    const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
-    const stopLooking = onVisible(tick)
-    return () => {
-      window.clearTimeout(timer)
-      stopLooking()
-    }
-  }, [session, tick])
+  const tick = useCallback(
+    () => apply({ type: 'ticked', now: new Date(), ...termsOf(settings, deviceZone()) }),
+    [apply, settings],
+  )
+  useTicking(session, tick)
 
   const reveal = useCallback(() => {
     const front = current.current?.front
@@ -104,7 +116,7 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
   const grade = useCallback(
     (rating: Rating) => {
       const now = new Date()
-      const review = current.current && reviewOfFront(current.current, rating, newEventId(), now, defaultUnder)
+      const review = current.current && reviewOfFront(current.current, rating, newEventId(), now)
       if (!review) return
       apply({ type: 'graded', review, now })
       guestLog().append(review)
