@@ -1,3 +1,4 @@
+import { meetRequests } from './auth/door'
 import { sealedDeck } from './content/sealed-deck'
 import { openDatabase } from './db/client'
 import { isOutage } from './db/outage'
@@ -21,6 +22,7 @@ const described = (error: unknown): string => (error instanceof Error ? (error.s
  */
 export async function startServer(): Promise<void> {
   if (env.NEXT_PHASE === 'phase-production-build') return
+  meetRequests(env.TRUSTED_PROXY)
   try {
     await start()
   } catch (error) {
