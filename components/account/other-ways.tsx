@@ -52,7 +52,7 @@ export function OtherWays({ github, google, mail }: OtherWaysProps) {
                   error={errors?.email}
                   defaultValue={values?.email}
                 />
-                <SubmitButton label="Send me a link to sign in" busyLabel="Sending" isPlain />
+                <SubmitButton label="Send me a link" busyLabel="Sending" isPlain />
               </>
             )
           }
