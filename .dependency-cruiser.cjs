@@ -8,7 +8,7 @@ const rooms = {
   components: { path: '^components/', reach: ['device', 'core'] },
   content: { path: '^content/', reach: ['core', 'env'] },
   db: { path: '^db/', reach: ['core', 'env'] },
-  auth: { path: '^auth(\\.test)?\\.ts$', reach: ['db', 'core', 'env'] },
+  auth: { path: '^auth(/|(\\.test)?\\.ts$)', reach: ['db', 'core', 'env'] },
   app: { path: '^app/', reach: ['components', 'content', 'db', 'auth', 'core', 'env'] },
   edge: { path: '^(proxy|instrumentation)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
   tools: {

@@ -48,6 +48,8 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n@]+@[^\r\n@]+$/, 'an address to send mail from')
     .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+  NEXT_PHASE: z.string().optional(),
   VERCEL: z.string().optional(),
   TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
@@ -60,12 +62,14 @@ const schema = z.object({
 })
 export type Env = z.infer<typeof schema>
 
+/** These are never printed: each is a secret, or an address that has a password in it. */
+const holdsSecret = /SECRET|KEY|DATABASE_URL|SMTP_URL/
+
 /** The environment is wrong. The message has one line for each variable: its name, what was expected, what it was. */
 export class EnvError extends Error {
   override name = 'EnvError'
 }
 
-const isSecret = (name: string) => /SECRET|^SMTP_URL$|DATABASE_URL$/.test(name)
 const pairs = ['AUTH_GITHUB', 'AUTH_GOOGLE'].map((name) => [`${name}_ID`, `${name}_SECRET`] as const)
 
 /** A provider's button needs both of its keys. */
@@ -83,11 +87,29 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(given)
   const lines = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0])
-    return `${name}: expected ${message}, was ${isSecret(name) ? 'something else' : JSON.stringify(source[name])}`
+    const was = holdsSecret.test(name) ? 'was something else' : `was ${JSON.stringify(source[name])}`
+    return `${name}: expected ${message}, ${was}`
   })
   const wrong = [...lines, ...halfPairs(given)]
   if (!parsed.success || wrong.length > 0) throw new EnvError(wrong.join('\n'))
   return parsed.data
+}
+
+/** Why a server may not be started with `settings`, a line each that names its variable. Commands and builds may. */
+export function startProblems(settings: Env): string[] {
+  const { DATABASE_URL, DATABASE_DRIVER, AUTH_SECRET, NODE_ENV, VERCEL } = settings
+  const problems: string[] = []
+  const isEmbedded = DATABASE_DRIVER === 'pglite' || (!DATABASE_URL && !DATABASE_DRIVER)
+  if (!isEmbedded && !DATABASE_URL) problems.push(`DATABASE_URL: required by DATABASE_DRIVER=${DATABASE_DRIVER}`)
+  if (isEmbedded && VERCEL) {
+    problems.push('DATABASE_URL: required on Vercel, where no folder outlives a request: the address of a PostgreSQL')
+  }
+  if (!isEmbedded && !AUTH_SECRET && NODE_ENV === 'production') {
+    problems.push(
+      'AUTH_SECRET: required with DATABASE_URL in production, the same on every server: 32 characters or more',
+    )
+  }
+  return problems
 }
 
 /** The settings of this process. */

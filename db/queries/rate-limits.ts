@@ -1,4 +1,4 @@
-import { inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '../database'
 import { rateLimits } from '../schema'
 
@@ -45,4 +45,9 @@ export async function forget(db: Database, keys: string[]): Promise<void> {
 /** Forgets what no limit looks at any more. */
 export async function forgetExpired(db: Database, now: Date): Promise<void> {
   await db.delete(rateLimits).where(lte(rateLimits.expires, now))
+}
+
+/** Whether anything is counted on `key` at the moment. */
+export async function isCounted(db: Database, key: string, now: Date): Promise<boolean> {
+  return (await db.$count(rateLimits, and(eq(rateLimits.key, key), gt(rateLimits.expires, now)))) > 0
 }

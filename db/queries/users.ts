@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StudySettings } from '../../core/settings'
 import type { Database } from '../database'
 import { passwordResets, settings, users, verificationTokens } from '../schema'
@@ -62,22 +62,25 @@ export async function accountOf(db: Database, session: UserSession): Promise<Acc
   return found ?? null
 }
 
+const hasHash = (hash: string | null): SQL =>
+  hash === null ? isNull(users.passwordHash) : eq(users.passwordHash, hash)
+
 const raised = sql`${users.sessionVersion} + 1`
 
 /**
- * Replaces the password hash `from` by `to` and ends every session. Gives the new session version; null where the session
+ * Replaces the password hash `from`, null where there is none, by `to` and ends every session. Gives the new session version; null where the session
  * has ended or the password is another one by now.
  */
 export async function changePasswordHash(
   db: Database,
   session: UserSession,
-  { from, to }: { from: string; to: string },
+  { from, to }: { from: string | null; to: string },
 ): Promise<number | null> {
   return db.transaction(async (tx) => {
     const [changed] = await tx
       .update(users)
       .set({ passwordHash: to, sessionVersion: raised })
-      .where(and(isLive(tx, session), eq(users.passwordHash, from)))
+      .where(and(isLive(tx, session), hasHash(from)))
       .returning({ version: users.sessionVersion })
     if (!changed) return null
     await tx.delete(passwordResets).where(eq(passwordResets.userId, session.userId))
@@ -125,11 +128,10 @@ export async function proveEmail(db: Database, userId: string, isOwner: boolean,
  * has none. False where the session has ended or the password is another one by now: then nothing is deleted.
  */
 export async function deleteUser(db: Database, session: UserSession, passwordHash: string | null): Promise<boolean> {
-  const isSame = passwordHash === null ? isNull(users.passwordHash) : eq(users.passwordHash, passwordHash)
   return db.transaction(async (tx) => {
     const [deleted] = await tx
       .delete(users)
-      .where(and(isLive(tx, session), isSame))
+      .where(and(isLive(tx, session), hasHash(passwordHash)))
       .returning({ email: users.email })
     if (!deleted) return false
     await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, deleted.email))
