@@ -52,17 +52,19 @@ async function withDeck(fresh: () => Promise<TestDatabase>): Promise<Database> {
 async function member(db: Database, email: string, events: readonly ReviewLogEvent[]): Promise<string> {
   const [user] = await db.insert(users).values({ email }).returning({ id: users.id })
   const userId = user?.id ?? ''
-  for (const event of events) {
-    const { kind, at, ...rest } = event
-    const payload = kind === 'review' ? { under: event.under } : {}
-    await db.insert(reviewLogs).values({ ...rest, userId, kind, at: new Date(at), payload })
-  }
-  for (const cardId of new Set(events.map((event) => event.cardId))) {
-    const { schedule, states } = replay(events.filter((event) => event.cardId === cardId))
-    if (schedule) await db.insert(schedules).values({ userId, cardId, ...schedule })
-    const rows = states.map(({ id, ...state }) => ({ userId, eventId: id, ...state }))
-    if (rows.length > 0) await db.insert(reviewStates).values(rows)
-  }
+  const folded = [...new Set(events.map(({ cardId }) => cardId))].map((cardId) => ({
+    cardId,
+    ...replay(events.filter((event) => event.cardId === cardId)),
+  }))
+  const logged = events.map((event) => {
+    const payload = event.kind === 'review' ? { under: event.under } : {}
+    return { ...event, userId, at: new Date(event.at), payload }
+  })
+  const current = folded.flatMap(({ cardId, schedule }) => (schedule ? [{ userId, cardId, ...schedule }] : []))
+  const before = folded.flatMap(({ states }) => states.map(({ id, ...state }) => ({ userId, eventId: id, ...state })))
+  if (logged.length > 0) await db.insert(reviewLogs).values(logged)
+  if (current.length > 0) await db.insert(schedules).values(current)
+  if (before.length > 0) await db.insert(reviewStates).values(before)
   return userId
 }
 
