@@ -60,6 +60,11 @@ describe('when a card is to be seen', () => {
     ['due tomorrow', due('2026-05-31'), 1],
     ['due in August', due('2026-08-30'), 92],
     ['a step later today', schedule({ state: 'Learning', dueAt: new Date('2026-05-30T12:09:00Z') }), 0],
+    [
+      'a step of a day that travel has ended',
+      due('2026-05-29', { state: 'Learning', dueAt: new Date('2026-05-30T12:09:00Z') }),
+      0,
+    ],
     ['a step that crosses the rollover', due('2026-05-31', { state: 'Relearning' }), 1],
     ['reset', schedule({ state: 'New', dueDay: null, stability: null }), null],
   ])('%s', (_, known, days) => {

@@ -31,7 +31,7 @@ export function daysDone(reviews: readonly PastReview[], today: StudyDay): DayDo
  * answer that changed in meaning; null for a card that is New.
  */
 export function daysUntilDue(card: CardOutline, schedule: Schedule | undefined, moment: Moment): number | null {
-  if (!schedule || schedule.state === 'New') return null
+  if (!schedule) return null
   if (isOutdated(card, schedule) || isDue(schedule, moment)) return 0
   return schedule.dueDay && Math.max(0, daysBetween(moment.today, schedule.dueDay))
 }

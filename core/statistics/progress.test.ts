@@ -72,6 +72,13 @@ describe('a learner’s progress', () => {
     expect(after).toBeLessThan(0.9)
   })
 
+  it('falls on from where it is now', () => {
+    const [topic] = of([easy], '2026-05-03T12:00:00Z').topics
+    const [card] = topic?.studied ?? []
+    expect(card?.forecast[0]).toEqual({ day: 0, recall: card?.recall })
+    expect(card?.forecast.at(-1)?.recall).toBeCloseTo((1 + (0.98034 * 32) / 8.2956) ** -0.1542, 4)
+  })
+
   it('averages the lines of all studied cards', () => {
     const seen = of([easy, good], '2026-05-03T12:00:00Z')
     const [one, two] = seen.topics[0]?.studied ?? []

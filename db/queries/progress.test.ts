@@ -8,7 +8,7 @@ import { type Deck, pastReviews, schedulesOf, windowStart } from '../../core/sta
 import { progress } from '../../core/statistics/progress'
 import { learnerLog } from '../../core/statistics/test-learner'
 import { studyDay } from '../../core/study-day'
-import { review } from '../../core/test-events'
+import { review, undo } from '../../core/test-events'
 import type { Database } from '../database'
 import { cards, reviewLogs, reviewStates, schedules, settings, topics, users } from '../schema'
 import { engines, type TestDatabase } from '../test-engines'
@@ -52,17 +52,19 @@ async function withDeck(fresh: () => Promise<TestDatabase>): Promise<Database> {
 async function member(db: Database, email: string, events: readonly ReviewLogEvent[]): Promise<string> {
   const [user] = await db.insert(users).values({ email }).returning({ id: users.id })
   const userId = user?.id ?? ''
-  for (const event of events) {
-    const { kind, at, ...rest } = event
-    const payload = kind === 'review' ? { under: event.under } : {}
-    await db.insert(reviewLogs).values({ ...rest, userId, kind, at: new Date(at), payload })
-  }
-  for (const cardId of new Set(events.map((event) => event.cardId))) {
-    const { schedule, states } = replay(events.filter((event) => event.cardId === cardId))
-    if (schedule) await db.insert(schedules).values({ userId, cardId, ...schedule })
-    const rows = states.map(({ id, ...state }) => ({ userId, eventId: id, ...state }))
-    if (rows.length > 0) await db.insert(reviewStates).values(rows)
-  }
+  const folded = [...new Set(events.map(({ cardId }) => cardId))].map((cardId) => ({
+    cardId,
+    ...replay(events.filter((event) => event.cardId === cardId)),
+  }))
+  const logged = events.map((event) => {
+    const payload = event.kind === 'review' ? { under: event.under } : {}
+    return { ...event, userId, at: new Date(event.at), payload }
+  })
+  const current = folded.flatMap(({ cardId, schedule }) => (schedule ? [{ userId, cardId, ...schedule }] : []))
+  const before = folded.flatMap(({ states }) => states.map(({ id, ...state }) => ({ userId, eventId: id, ...state })))
+  if (logged.length > 0) await db.insert(reviewLogs).values(logged)
+  if (current.length > 0) await db.insert(schedules).values(current)
+  if (before.length > 0) await db.insert(reviewStates).values(before)
   return userId
 }
 
@@ -79,23 +81,34 @@ describe.each(engines)('a member’s progress on $name', ({ fresh }) => {
   it('is what a guest with the same log sees, and nothing of another member’s', async () => {
     const db = await withDeck(fresh)
     const ids = [...deck.cards.map(({ cardId }) => cardId), 'a/gone']
-    for (const [name, seed, days] of [
-      ['ada', 1, 45],
-      ['ben', 2, 90],
-      ['new', 3, 0],
-    ] as const) {
-      const events = learnerLog(ids, days, now, seed)
-      const userId = await member(db, `${name}@example.test`, events)
-      const seen = progress(await progressInput(db, userId, study, now))
-      expect(seen).toEqual(asGuest(events))
-      expect(seen.retention.all.reviews > 0).toBe(days > 0)
+    const undone = [
+      review(1, '2026-11-24T11:00:00Z', 3, { cardId: 'b/3' }),
+      review(2, '2026-11-24T11:05:00Z', 1, { cardId: 'b/3' }),
+      undo(3, '2026-11-24T11:05:01Z', 2, { cardId: 'b/3' }),
+    ]
+    const learners = [
+      { events: learnerLog(ids, 45, now, 1) },
+      // The same ids, for other answers at other times.
+      { events: learnerLog(ids, 90, now, 1) },
+      { events: undone },
+      { events: [] },
+    ]
+    const members = []
+    for (const [place, { events }] of learners.entries()) {
+      members.push({ events, userId: await member(db, `${place}@example.test`, events) })
     }
+    for (const { events, userId } of members) {
+      expect(progress(await progressInput(db, userId, study, now))).toEqual(asGuest(events))
+    }
+    expect(asGuest(learners[0]?.events ?? []).retention.all.reviews).toBeGreaterThan(0)
+    expect(asGuest(undone).days.at(-1)?.reviews).toBe(1)
   })
 
   it('takes its day from the newest event where the settings name no zone, and its curve from the weights', async () => {
     const db = await withDeck(fresh)
     // 20:00 UTC on the 24th is 05:00 of the 25th in Tokyo.
     const late = new Date('2026-11-24T20:00:00.000Z')
+    const other = await member(db, 'other@example.test', [review(1, '2026-11-26T12:00:00Z', 3, { cardId: 'a/1' })])
     const userId = await member(db, 'tokyo@example.test', [
       review(1, '2026-11-24T19:00:00Z', 3, { cardId: 'a/1', timeZone: 'Asia/Tokyo' }),
     ])
@@ -104,6 +117,7 @@ describe.each(engines)('a member’s progress on $name', ({ fresh }) => {
     const input = await progressInput(db, userId, defaultSettings, late)
     expect(input.moment.today).toBe('2026-11-25')
     expect(input.decay).toBe(0.3)
+    expect((await progressInput(db, other, study, late)).decay).toBe(defaultDecay)
     expect((await progressInput(db, userId, study, late)).moment.today).toBe('2026-11-24')
   })
 })
