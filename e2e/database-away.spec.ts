@@ -4,7 +4,7 @@ import { answerMany, isSaved, newEmail, openStudy, password, says } from './lear
 import { type OwnSite, ownSite } from './own-site'
 import { expect, test } from './test'
 
-test.use({ tolerated: [/50[03]/, /net::ERR_/, /Failed to fetch/] })
+test.use({ tolerated: [/503|net::ERR_|Failed to fetch/] })
 
 let server: TestServer
 let site: OwnSite

@@ -53,6 +53,9 @@ export async function faultyProxy(target: string): Promise<FaultyProxy> {
     const reply = await passOn(site, changed(now))
     if (fate === 'lose-answer') {
       reply.resume()
+      // With nothing of the answer, the browser would ask again by itself, and the page would not know.
+      outgoing.writeHead(reply.statusCode ?? 502, { 'content-type': 'text/plain', 'content-length': '1000' })
+      outgoing.write('{')
       reply.once('end', () => outgoing.destroy())
       return
     }

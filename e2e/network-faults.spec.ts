@@ -6,7 +6,7 @@ import { type OwnSite, ownSite } from './own-site'
 import { expect, test } from './test'
 
 // What is lost on the way, the browser reports as an error of its own.
-test.use({ tolerated: [/net::ERR_/, /Failed to load resource/, /Failed to fetch/] })
+test.use({ tolerated: [/net::ERR_|Failed to load resource|Failed to fetch/] })
 
 const isOfReviews = ({ method, path }: Asked) =>
   method === 'POST' && (path.startsWith('/api/reviews') || path.startsWith('/study'))
