@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnvError, parseEnv } from './env'
+import { EnvError, parseEnv, startProblems } from './env'
 
 const messageOf = (source: Record<string, string>): string => {
   try {
@@ -88,4 +88,40 @@ test("a provider's own address loses the slash at its end", () => {
   expect(parseEnv({ AUTH_GITHUB_URL: 'https://github.example.org/' }).AUTH_GITHUB_URL).toBe(
     'https://github.example.org',
   )
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://me:hunter2@db.example.org/deck'],
+  ['AUTH_SECRET', 'hunter2'],
+])('%s is named and refused, and never printed', (name, value) => {
+  expect(messageOf({ [name]: value })).toMatch(new RegExp(`^${name}: expected .*, was something else$`))
+})
+
+test.each(['db.example.org', 'ws://db.example.org:80', 'db.example.org:x'])('NEON_WS_PROXY=%s is refused', (proxy) => {
+  expect(messageOf({ NEON_WS_PROXY: proxy })).toContain('NEON_WS_PROXY: expected host:port')
+})
+
+const DATABASE_URL = 'postgres://me:hunter2@db.example.org/deck'
+const AUTH_SECRET = 'a secret of thirty-two characters'
+
+test.each([
+  {},
+  { NODE_ENV: 'production' },
+  { DATABASE_URL },
+  { NODE_ENV: 'production', DATABASE_URL, AUTH_SECRET },
+  { VERCEL: '1', NODE_ENV: 'production', DATABASE_URL, AUTH_SECRET },
+  { NODE_ENV: 'production', DATABASE_URL, DATABASE_DRIVER: 'pglite' },
+])('a server may start with %j', (variables) => {
+  expect(startProblems(parseEnv(variables))).toEqual([])
+})
+
+test.each([
+  [{ VERCEL: '1' }, 'DATABASE_URL: required on Vercel'],
+  [{ VERCEL: '1', DATABASE_URL, DATABASE_DRIVER: 'pglite' }, 'DATABASE_URL: required on Vercel'],
+  [{ DATABASE_DRIVER: 'neon' }, 'DATABASE_URL: required by DATABASE_DRIVER=neon'],
+  [{ NODE_ENV: 'production', DATABASE_URL }, 'AUTH_SECRET: required with DATABASE_URL in production'],
+])('a server may not start with %j', (variables, problem) => {
+  const problems = startProblems(parseEnv(variables))
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toContain(problem)
 })

@@ -51,7 +51,9 @@ test('a folder of another version is refused by name and left alone', async () =
 test('a start that broke off leaves nothing that the next one trips over', async () => {
   await prepareFolder(`${folder}.new`)
   rmSync(path.join(`${folder}.new`, 'base'), { recursive: true })
+  writeFileSync(path.join(`${folder}.new`, 'pg_wal/000000010000000000000002'), 'half')
   await prepareFolder(folder)
+  expect(readdirSync(path.join(folder, 'pg_wal'))).not.toContain('000000010000000000000002')
   expect(await add('sampling')).toEqual(['sampling'])
 })
 

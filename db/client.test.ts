@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -83,6 +83,8 @@ describe('the embedded database of the site', () => {
   test('a start that failed can be tried again', async () => {
     const failing = { ...deck, read: () => Promise.reject(new Error('no deck')) }
     await expect(client.openDatabase(failing)).rejects.toThrow('no deck')
+    // Closed, or the next one would be a second opener of the folder.
+    expect(existsSync(path.join(dir, 'pg/postmaster.pid'))).toBe(false)
     await client.openDatabase(deck)
     await client.retried(addTopic('after'))
   })

