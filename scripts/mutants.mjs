@@ -10,12 +10,12 @@ import { breaches, broken, serverBreaches } from './breaches.mjs'
 
 const copy = join('.cache', 'mutants')
 
-/** Runs the tests of the copy that are in `tests`. A test file that cannot even start is a failed test. */
-function runTests(tests) {
+/** Runs the copy's tests with `args` of vitest. A test file that cannot even start is a failed test. */
+function runTests(args) {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const options = ['--root', copy, '--reporter=json', '--outputFile', 'report.json']
-  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...tests], { stdio: 'ignore' })
+  spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...args], { stdio: 'ignore' })
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
   const all = testResults.flatMap(({ name, status, assertionResults }) =>
     assertionResults.length === 0
@@ -25,17 +25,17 @@ function runTests(tests) {
   return { all, failed: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName) }
 }
 
-function caughtBy(breach, folder, tests) {
+function caughtBy(breach, folder, args) {
   const path = join(folder, breach[1])
   const source = readFileSync(path, 'utf8')
   writeFileSync(path, broken(folder, breach))
-  const { failed } = runTests(tests)
+  const { failed } = runTests(args)
   writeFileSync(path, source)
   return failed
 }
 
 /** Breaks each of `list` in the copy of `rooms`. Gives how many survived, and all tests with those seen to fail. */
-function runBreaches({ rooms, folder, list, tests }) {
+function runBreaches({ rooms, folder, list, tests, stop = [] }) {
   rmSync(copy, { recursive: true, force: true })
   mkdirSync(copy, { recursive: true })
   for (const room of rooms) cpSync(room, join(copy, room), { recursive: true })
@@ -46,7 +46,7 @@ function runBreaches({ rooms, folder, list, tests }) {
   const seenToFail = new Set()
   let survivors = 0
   for (const breach of list) {
-    const failed = caughtBy(breach, join(copy, folder), tests)
+    const failed = caughtBy(breach, join(copy, folder), [...tests, ...stop])
     if (failed.length === 0) survivors++
     for (const test of failed) seenToFail.add(test)
     console.log(`${failed.length === 0 ? 'SURVIVED' : 'caught'}  ${breach[0]}`)
@@ -63,6 +63,8 @@ const halves = {
     rooms: ['core', 'db', 'auth', 'app', 'auth.ts', 'env.ts', 'vitest.config.ts'],
     folder: '.',
     list: serverBreaches,
+    // Three databases take their time: the first test that fails will do.
+    stop: ['--bail=1'],
     tests: ['agreement', 'export', 'learner', 'rebuild', 'review-logs'].map((name) => `db/queries/${name}.test.ts`),
   },
 }
