@@ -4,7 +4,7 @@ import { build } from '../scripts/build.mjs'
 import { productionEnv } from '../scripts/environment.mjs'
 import { root, runNode, Stop, startNode, tool } from '../scripts/processes.mjs'
 import { firstAnswer, freePort, serveSite } from '../scripts/site.mjs'
-import { median } from './statistics'
+import { medianOf } from './statistics'
 
 async function msOf(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
@@ -24,12 +24,6 @@ export function helloBuildMs(folder: string): Promise<number> {
     const code = await runNode([tool('next'), 'build'], { env: productionEnv(), stdio: 'ignore', folder })
     if (code !== 0) throw new Stop('The hello page did not build.')
   })
-}
-
-const medianOf = async (rounds: number, work: () => Promise<number>): Promise<number> => {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round += 1) times.push(await work())
-  return median(times)
 }
 
 /** Milliseconds from a start with nothing to install or build (npm's own aside) to the first healthy answer. */

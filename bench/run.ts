@@ -7,6 +7,7 @@ import { findBrowser } from '../scripts/browser.mjs'
 import { main, root, Stop } from '../scripts/processes.mjs'
 import { freePort, serveSite } from '../scripts/site.mjs'
 import { type PageBytes, pageBytes } from './bytes'
+import { databaseMeasures } from './databases'
 import { helloBuildMs, helloStartMs, siteBuildMs, siteStartMs } from './durations'
 import { foldTimes } from './fold'
 import { writeHello } from './hello'
@@ -46,7 +47,8 @@ async function measure(): Promise<Measured> {
   const hello = writeHello(root)
   const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env.AUTH_URL) }
   const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
-  return { durations: { build, start }, folds, ...(await inBrowser(hello)) }
+  const databases = await databaseMeasures()
+  return { durations: { build, start }, folds, databases, ...(await inBrowser(hello)) }
 }
 
 await main(async () => {

@@ -7,3 +7,10 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** The median of what `work` gives in `rounds` rounds, one after the other. */
+export const medianOf = async (rounds: number, work: () => Promise<number>): Promise<number> => {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) times.push(await work())
+  return median(times)
+}

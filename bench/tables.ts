@@ -1,4 +1,5 @@
 import type { PageBytes } from './bytes'
+import type { DatabaseMeasures } from './databases'
 import type { FoldResult } from './fold'
 import type { KeyTimes } from './key'
 
@@ -6,6 +7,7 @@ export interface Measured {
   /** Each pair: the site's milliseconds and the hello page's. */
   durations: Record<string, { siteMs: number; helloMs: number }>
   folds: FoldResult[]
+  databases: DatabaseMeasures
   hello: PageBytes
   pages: PageBytes[]
   keys: KeyTimes[]
@@ -42,8 +44,31 @@ const keyRow = (times: KeyTimes) => ({
   'p95 to hello': ratio(times.p95Ms, times.helloP95Ms),
 })
 
+/** Prints what the databases do. */
+export function printDatabases({ grades, dueQueue }: DatabaseMeasures): void {
+  console.log('\nGrades recorded a second, each in a sending of its own')
+  console.table(
+    grades.map(({ engine, clients, perSecond, pgbenchPerSecond }) => ({
+      engine,
+      clients,
+      'a second': Math.round(perSecond),
+      pgbench: pgbenchPerSecond === null ? '' : Math.round(pgbenchPerSecond),
+      'to pgbench': pgbenchPerSecond === null ? '' : ratio(perSecond, pgbenchPerSecond),
+    })),
+  )
+  const least = dueQueue[0]?.medianMs ?? Number.NaN
+  console.log('\nThe first 200 due cards of a learner with 5,000')
+  console.table(
+    dueQueue.map(({ schedules, medianMs }) => ({
+      schedules,
+      'median ms': medianMs.toFixed(2),
+      'to the first': ratio(medianMs, least),
+    })),
+  )
+}
+
 /** Prints what was measured. */
-export function print({ durations, folds, hello, pages, keys }: Measured): void {
+export function print({ durations, folds, databases, hello, pages, keys }: Measured): void {
   console.log('\nA first visit, kB over the wire')
   console.table([hello, ...pages].map((page) => pageRow(page, hello)))
   console.log('\nFrom the key that grades to the next card painted')
@@ -57,6 +82,7 @@ export function print({ durations, folds, hello, pages, keys }: Measured): void 
       'to JSON.parse': ratio(foldMs, parseMs),
     })),
   )
+  printDatabases(databases)
   console.log('\nBuilding and starting')
   console.table(
     Object.entries(durations).map(([what, { siteMs, helloMs }]) => ({

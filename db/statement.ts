@@ -1,16 +1,23 @@
 import type { Database } from './database'
 
+/** A statement of plain SQL, and what runs it. */
+export interface JsonStatement<T> {
+  (db: Database, params: unknown[]): Promise<T | null>
+  text: string
+}
+
 /**
  * A statement of plain SQL that answers with one row of one column, the text of a JSON value. What every grade runs is
  * written so: a query builder takes longer to write such a statement than PostgreSQL to run it, all drivers read text
  * alike, and JSON keeps every digit of a double. `T` is what the statement says it gives.
  */
-export function jsonStatement<T>(name: string, text: string): (db: Database, params: unknown[]) => Promise<T | null> {
-  return async (db, params) => {
+export function jsonStatement<T>(name: string, text: string): JsonStatement<T> {
+  const run = async (db: Database, params: unknown[]) => {
     const read = (rows: unknown[][]) => rows[0]?.[0] ?? null
     const answer = await db._.session.prepareQuery({ sql: text, params }, undefined, name, true, read).execute()
     return typeof answer === 'string' ? JSON.parse(answer) : null
   }
+  return Object.assign(run, { text })
 }
 
 /** SQL for the instant `column` as events write it. */

@@ -201,12 +201,62 @@ export const breaches = [
 ]
 
 /**
- * The source of a breach's file in the folder `core` with its changes made. Throws where a text does not stand there.
- * @param {string} core
+ * What is broken where reviews are stored and answered, by the file's whole path.
+ * @type {string[][]}
+ */
+export const serverBreaches = [
+  ['ids stored without `on conflict`', 'db/queries/review-logs.ts', 'on conflict (user_id, id) do nothing', ''],
+  ['the owner of a sending not compared', 'app/study/record-sending.ts', 'owner !== asking.userId', 'false'],
+  ['the version of a session not compared', 'db/queries/review-logs.ts', 'and u.session_version = $2::integer', ''],
+  [
+    'sessions that were signed out let in',
+    'db/queries/review-logs.ts',
+    'where e.session_id = $3::uuid',
+    'where e.session_id = $3::uuid and false',
+  ],
+  ['no lock on the learner', 'db/queries/review-logs.ts', 'for no key update of u', ''],
+  ["a card's events of every learner", 'db/statement.ts', 'where user_id = $1::uuid and card_id', 'where card_id'],
+  [
+    'an undo that leaves the state of its review',
+    'db/queries/caches.ts',
+    'gone.length + stateless.length > 0',
+    'gone.length > 0',
+  ],
+  [
+    'states before an older review that came late left as they were',
+    'db/queries/caches.ts',
+    'from && compareEvents(event, from) >= 0 ? [event.id] : []',
+    'added.includes(event) ? [event.id] : []',
+  ],
+  ['a schedule kept without a review', 'db/queries/caches.ts', 'schedule ? [] : [cardId]', '[]'],
+  ['weights passed over', 'db/queries/review-logs.ts', 'asking.weights ?? undefined', 'undefined'],
+  ['events of a stored id not answered with', 'db/queries/review-logs.ts', 'strays.length > 0', 'false'],
+  ['undos that wait left behind', 'db/queries/learner.ts', 'undos.get(cardId) ?? []', '[]'],
+  ['an export in any order', 'db/queries/whole-log.ts', ", 'l.at, l.id'", ", 'l.rating'"],
+  [
+    'a rebuild that passes over states',
+    'db/queries/rebuild.ts',
+    'for (const id of eventIds) {',
+    'for (const id of [] as string[]) {',
+  ],
+  ['a rebuild that writes nothing', 'db/queries/rebuild.ts', 'if (write && ', 'if (!write && '],
+  [
+    'a missing Origin let in',
+    'app/api/reviews/answer.ts',
+    '!isSameOrigin(request.headers)',
+    "request.headers.has('origin') && !isSameOrigin(request.headers)",
+  ],
+  ['a length believed', 'app/api/reviews/content.ts', 'length + value.length > limit', 'false'],
+  ['sending without end', 'app/study/record-sending.ts', '!taken.allowed', 'false'],
+]
+
+/**
+ * The source of a breach's file in `folder` with its changes made. Throws where a text does not stand there.
+ * @param {string} folder
  * @param {string[]} breach
  */
-export function broken(core, [name = '', file = '', ...changes]) {
-  let source = readFileSync(join(core, file), 'utf8')
+export function broken(folder, [name = '', file = '', ...changes]) {
+  let source = readFileSync(join(folder, file), 'utf8')
   for (let i = 0; i < changes.length; i += 2) {
     if (!source.includes(changes[i])) throw new Error(`${name}: not found in ${file}: ${changes[i]}`)
     source = source.replace(changes[i], () => changes[i + 1])

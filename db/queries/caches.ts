@@ -44,7 +44,7 @@ export function cardChange(
   }
 }
 
-const writeRows = jsonStatement<null>(
+export const writeRows = jsonStatement<null>(
   'write_caches',
   `with kept as (
     insert into schedules (user_id, card_id, state, step, due_day, due_at, stability, difficulty, reps, lapses,

@@ -20,7 +20,7 @@ interface Asking {
 }
 
 /** One writer a learner: whoever comes second waits here, and then reads all that the first one wrote. */
-const lockLearner = jsonStatement<Asking>(
+export const lockLearner = jsonStatement<Asking>(
   'lock_learner',
   `select json_build_object('study', s.study, 'weights', s.weights,
     'known', ${listOf('c.card_id', 'cards c where c.card_id = any($4::text::text[])')})::text
@@ -38,7 +38,7 @@ interface Stored {
 }
 
 // A statement does not see what it inserts itself.
-const insertEvents = jsonStatement<Stored>(
+export const insertEvents = jsonStatement<Stored>(
   'insert_events',
   `with added as (
     insert into review_logs as l (user_id, id, kind, card_id, card_version, at, study_day, time_zone, rollover, rating,

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { execute, onDatabase } from '../db/test-global'
+import { startPostgres } from '../db/test-postgres'
+import { startProxy } from '../db/test-proxy'
+import { env } from '../env'
+import { type DueQueueTime, dueQueueTimes } from './due-queue'
+import { type GradeRate, gradeRates } from './grades'
+
+export interface DatabaseMeasures {
+  grades: GradeRate[]
+  dueQueue: DueQueueTime[]
+}
+
+/** An empty database on the server at `url`, under a name of this run. */
+async function emptyDatabase(url: string): Promise<string> {
+  const name = `deck_bench_${randomUUID().slice(0, 8)}`
+  await execute(url, `create database ${name}`)
+  return onDatabase(url, name)
+}
+
+/** What the databases do: on `TEST_DATABASE_URL`, or on a PostgreSQL of its own that does not fsync, like PGlite. */
+export async function databaseMeasures(): Promise<DatabaseMeasures> {
+  const server = env.TEST_DATABASE_URL ? null : await startPostgres()
+  const url = env.TEST_DATABASE_URL ?? server?.url ?? ''
+  const proxy = await startProxy()
+  try {
+    const [one, other, third] = [await emptyDatabase(url), await emptyDatabase(url), await emptyDatabase(url)]
+    const grades = await gradeRates(one, other, proxy.address)
+    const dueQueue = await dueQueueTimes(third)
+    for (const made of [one, other, third]) await execute(url, `drop database ${new URL(made).pathname.slice(1)}`)
+    return { grades, dueQueue }
+  } finally {
+    await proxy.close()
+    await server?.remove()
+  }
+}
