@@ -47,7 +47,7 @@ async function stopped(server: ChildProcess): Promise<void> {
 
 /** Serves what `next build` left, with `settings` in its environment. */
 export async function ownSite(settings: Record<string, string>): Promise<OwnSite> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'deck-own-'))
+  const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'deck-own-')))
   const port = await freePort()
   // Nothing is inherited, and what is empty here no `.env` file sets.
   const none = { DATABASE_URL: '', DATABASE_DRIVER: '', AUTH_URL: '', AUTH_SECRET: '', SMTP_URL: '' }
