@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import * as z from 'zod/mini'
 import { emailAddress } from '../core/email'
 import type { FormState } from '../core/form-state'
-import { type PasswordProblem, passwordProblem } from '../core/password'
+import { passwordProblem, passwordProblemWords } from '../core/password'
 import { isOutage } from '../db/outage'
 import { knownDeviceCookie } from './cookies'
 import { knownDevice } from './known-device'
@@ -15,16 +15,10 @@ const foreign: FormState = { message: 'This did not come from a page of this sit
 
 const noAddress = 'This is not an e-mail address. It should look like name@example.org.'
 
-const passwordWords: Record<PasswordProblem, string> = {
-  short: 'Use at least 15 characters. Four words that do not belong together are easy to keep in mind.',
-  long: 'Use at most 1,024 characters.',
-  common: 'This password is one of those that are guessed first. Four words that do not belong together do well.',
-}
-
 /** Why a new password is refused, in words; null where it is not. */
 export function newPasswordError(password: string, email: string): string | null {
   const problem = passwordProblem(password, email)
-  return problem && passwordWords[problem]
+  return problem && passwordProblemWords[problem]
 }
 
 /** The text of a form's field; empty where there is none. */

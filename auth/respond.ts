@@ -30,16 +30,30 @@ async function sessionAnswer(): Promise<Response> {
   return Response.json(body, { headers: unstored })
 }
 
+/** The path inside the site that `address` leads to, which is one of ours or a path; `/` where it leads elsewhere. */
+const pathOf = (address: string, origin: string): string =>
+  localPath(address.startsWith(`${origin}/`) ? address.slice(origin.length) : address)
+
+/** The address that a cookie of Auth.js leads on to, if that is inside the site. */
+function onward(value: string, origin: string): string {
+  try {
+    return encodeURIComponent(`${origin}${pathOf(decodeURIComponent(value), origin)}`)
+  } catch {
+    return ''
+  }
+}
+
 /**
  * The cookies that Auth.js is to see. Not the session's, but for signing out: whoever signs in does so by what they prove
- * now, never by whom a cookie, which may have ended, says they are. Not an address kept from elsewhere either.
+ * now, never by whom a cookie, which may have ended, says they are. What leads on leads nowhere but into the site.
  */
-function cookiesFor(action: string, header: string): string {
-  const withheld = action === 'signout' ? /authjs\.callback-url/ : /authjs\.(callback-url|session-token)/
-  return header
-    .split(/; */)
-    .filter((pair) => !withheld.test(pair.split('=', 1)[0] ?? ''))
-    .join('; ')
+function cookiesFor(action: string, header: string, origin: string): string {
+  const seen = header.split(/; */).flatMap((pair) => {
+    const [name = '', value = ''] = pair.split(/=(.*)/s, 2)
+    if (name.includes('authjs.session-token') && action !== 'signout') return []
+    return [name.endsWith('authjs.callback-url') ? `${name}=${onward(value, origin)}` : pair]
+  })
+  return seen.join('; ')
 }
 
 /** The body of a request, or null where it is longer than any form here. */
@@ -58,12 +72,9 @@ function asSeen(request: NextRequest, action: string, body: string): NextRequest
   const { pathname, search } = request.nextUrl
   const url = new URL(`${pathname}${search}`, siteOrigin(request.headers))
   const callbackUrl = url.searchParams.get('callbackUrl')
-  if (callbackUrl !== null) {
-    const own = callbackUrl.startsWith(`${url.origin}/`) ? callbackUrl.slice(url.origin.length) : callbackUrl
-    url.searchParams.set('callbackUrl', `${url.origin}${localPath(own)}`)
-  }
+  if (callbackUrl !== null) url.searchParams.set('callbackUrl', `${url.origin}${pathOf(callbackUrl, url.origin)}`)
   const headers = new Headers(request.headers)
-  headers.set('cookie', cookiesFor(action, headers.get('cookie') ?? ''))
+  headers.set('cookie', cookiesFor(action, headers.get('cookie') ?? '', url.origin))
   return new NextRequest(url, { method: request.method, headers, ...(request.method === 'POST' ? { body } : {}) })
 }
 

@@ -6,6 +6,13 @@ export const passwordLength = { least: 15, most: 1_024 }
 /** Why a password is refused. */
 export type PasswordProblem = 'short' | 'long' | 'common'
 
+/** What to say of each. */
+export const passwordProblemWords: Record<PasswordProblem, string> = {
+  short: 'Use at least 15 characters. Four words that do not belong together are easy to keep in mind.',
+  long: 'Use at most 1,024 characters.',
+  common: 'This password is one of those that are guessed first. Four words that do not belong together do well.',
+}
+
 /** What is hashed: the same password typed on two keyboards is the same characters. */
 export const normalizedPassword = (password: string): string => password.normalize('NFKC')
 

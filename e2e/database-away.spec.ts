@@ -11,11 +11,11 @@ let site: OwnSite
 
 test.beforeAll(async () => {
   server = await startPostgres()
-  site = await ownSite({ DATABASE_URL: server.url, AUTH_SECRET: 'a secret for this test and no other one' })
-  await site.start()
+  const AUTH_SECRET = 'a secret for this test and no other one'
+  site = await ownSite({ DATABASE_URL: server.url, AUTH_SECRET, TRUSTED_PROXY: '1' })
 })
 test.afterAll(async () => {
-  await site?.remove()
+  await site?.close()
   await server?.remove()
 })
 

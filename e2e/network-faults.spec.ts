@@ -127,10 +127,9 @@ test.describe('on a site of its own', () => {
   let site: OwnSite
 
   test.beforeEach(async () => {
-    site = await ownSite()
-    await site.start()
+    site = await ownSite({ TRUSTED_PROXY: '1' })
   })
-  test.afterEach(() => site.remove())
+  test.afterEach(() => site.close())
 
   async function signUpThere(page: Page): Promise<void> {
     await page.goto(`${site.address}/sign-up`)
@@ -148,7 +147,7 @@ test.describe('on a site of its own', () => {
       const answered: string[] = []
       for (let round = 0; round < 3; round++) {
         answered.push(...(await answerMany(page, 2)))
-        if (isKilled) await site.end('SIGKILL')
+        if (isKilled) await site.stop('SIGKILL')
         answered.push(...(await answerMany(page, 2)))
         await site.start()
         await isSaved(page)

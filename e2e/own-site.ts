@@ -1,81 +1,84 @@
-/** A site of a test's own: the built one on a port and a data folder of its own, to be killed and started again. */
+/** The built site, served by a process and on a folder of a test's own, to be ended and started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { productionEnv } from '../scripts/environment.mjs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { tool } from '../scripts/processes.mjs'
 
 export interface OwnSite {
   /** Where it listens, also while it is down. */
   address: string
   dataDir: string
+  /** All that its servers have printed. */
+  output(): string
   /** Starts it where it is down, and resolves once it is healthy. */
-  start: (more?: Record<string, string>) => Promise<void>
-  /** Ends it, at once with SIGKILL, and resolves once it is gone. */
-  end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  start(): Promise<void>
+  /** Ends it, at once with SIGKILL; its folder stays. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
   /** Ends it and removes its folder. */
-  remove: () => Promise<void>
+  close(): Promise<void>
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function isHealthy(address: string): Promise<boolean> {
-  try {
-    return (await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) })).ok
-  } catch {
-    return false
-  }
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
 }
 
-/** A site that is not started yet. `env` goes beside this process's own environment. */
-export async function ownSite(env: Record<string, string> = {}): Promise<OwnSite> {
+async function answers(address: string): Promise<boolean> {
+  const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+  return answer?.ok === true
+}
+
+/** Serves what `next build` left, with `settings` in its environment. Nothing else of it is inherited. */
+export async function ownSite(settings: Record<string, string> = {}): Promise<OwnSite> {
+  const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'deck-own-')))
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const dataDir = mkdtempSync(join(tmpdir(), 'site-'))
-  let child: ChildProcess | null = null
+  // What is empty here no `.env` file sets.
+  const none = { DATABASE_URL: '', DATABASE_DRIVER: '', AUTH_URL: '', AUTH_SECRET: '', SMTP_URL: '' }
+  const providers = { AUTH_GITHUB_ID: '', AUTH_GITHUB_SECRET: '', AUTH_GOOGLE_ID: '', AUTH_GOOGLE_SECRET: '' }
+  const env = { ...none, ...providers, NODE_ENV: 'production' as const, DATA_DIR: dataDir, ...settings }
+  let server: ChildProcess | null = null
+  let output = ''
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
-    const running = child
-    child = null
+  async function stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const running = server
+    server = null
     if (!running || running.exitCode !== null || running.signalCode !== null) return
-    const gone = new Promise((resolve) => running.once('close', resolve))
     running.kill(signal)
-    await gone
+    await once(running, 'exit')
   }
 
-  async function start(more: Record<string, string> = {}): Promise<void> {
-    if (child) return
-    const said: Buffer[] = []
-    const started = spawn(process.execPath, [tool('next'), 'start', '--port', String(port)], {
-      env: productionEnv({ DATA_DIR: dataDir, TRUSTED_PROXY: '1', ...env, ...more }),
+  async function start(): Promise<void> {
+    if (server) return
+    const started = spawn(process.execPath, [tool('next'), 'start', '-p', String(port)], {
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    child = started
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (bytes: Buffer) => said.push(bytes))
-    for (const until = Date.now() + 60_000; !(await isHealthy(address)); await pause(50)) {
-      if (started.exitCode !== null || Date.now() > until) {
-        await end()
-        throw new Error(`the site did not start:\n${Buffer.concat(said).toString()}`)
-      }
+    server = started
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += String(chunk)
+      })
+    }
+    for (const until = Date.now() + 60_000; !(await answers(address)); await pause(50)) {
+      if (started.exitCode === null && Date.now() < until) continue
+      await stop()
+      throw new Error(`the site does not answer: ${output}`)
     }
   }
 
-  const remove = async () => {
-    await end()
-    rmSync(dataDir, { recursive: true, force: true })
+  const close = async () => {
+    await stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
-  return { address, dataDir, start, end, remove }
+  await start()
+  return { address, dataDir, output: () => output, start, stop, close }
 }

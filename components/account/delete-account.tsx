@@ -50,7 +50,6 @@ export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps
             <>
               {asks && hasPassword && (
                 <PasswordField
-                  id="delete-password"
                   name="password"
                   label="Password"
                   autoComplete="current-password"

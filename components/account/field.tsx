@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 export interface FieldProps {
   name: string
   label: string
-  /** Where a page has two fields of one name. */
-  id?: string
   type?: 'email' | 'password' | 'text'
   autoComplete: 'username' | 'email' | 'current-password' | 'new-password' | 'off'
   error?: string | undefined
@@ -15,7 +13,9 @@ export interface FieldProps {
 }
 
 /** A labelled field, with what is wrong with it beside it. */
-export function Field({ name, label, id = name, type = 'text', error, help, aside, ...input }: FieldProps) {
+export function Field({ name, label, type = 'text', error, help, aside, ...input }: FieldProps) {
+  // Pages stay in the document, hidden, once they were left: names would be there twice.
+  const id = useId()
   const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -47,7 +47,6 @@ export function OtherWays({ github, google, mail }: OtherWaysProps) {
                 <CallbackField />
                 <SettingsField />
                 <Field
-                  id="link-email"
                   name="email"
                   label="Address for a link"
                   type="email"
