@@ -1,6 +1,6 @@
 /** How many reviews a guest has on this device: what signing in would bring along. */
 import type { ReviewLogEvent } from '../core/review-log'
-import { guestLog } from './guest-log'
+import { deviceLog } from './this-device-log'
 
 /** The reviews of `events` that no undo takes back. */
 export function reviewsIn(events: readonly ReviewLogEvent[]): number {
@@ -10,7 +10,7 @@ export function reviewsIn(events: readonly ReviewLogEvent[]): number {
 
 /** Calls `show` with the number once the log is loaded and whenever it changes, until the returned function is called. */
 export function watchGuestReviews(show: (count: number) => void): () => void {
-  const log = guestLog()
+  const log = deviceLog()
   const tell = () => {
     const { loaded, events } = log.snapshot()
     if (loaded) show(reviewsIn(events))

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rating } from '../core/review-log'
 import { defaultSettings, type StudySettings } from '../core/settings'
 import type { Progress } from './card-progress'
-import { watchProgress } from './guest-progress'
+import { watchProgress } from './log-progress'
 import { TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 
@@ -34,13 +34,13 @@ const last = () => {
 
 async function watch() {
   const log = browser.open()
-  const { after, now } = browser.clock
+  const { after } = browser.clock
   const onSettings = (listener: () => void) => {
     tellOfSettings = listener
     return () => undefined
   }
   const { onVisible } = browser.page
-  const around = { now, after, zone: () => 'UTC', settings: () => settings, onSettings, onVisible }
+  const around = { after, zone: () => 'UTC', settings: () => settings, onSettings, onVisible }
   watchProgress(log, around, (progress) => shown.push(progress))
   await log.loaded
   await quiet()

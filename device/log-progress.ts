@@ -1,17 +1,18 @@
-/** A guest's progress: the whole local log folded, as of now. */
-import { type CardLogs, nextChange, withEvents } from '../core/card-log'
+/** The progress of whoever the log is: what it folds to, as of now. */
+import { type CardLogs, type CardSeed, nextChange, seededLogs, withEvents } from '../core/card-log'
 import { momentAt, steadyNow } from '../core/clock'
 import { retrievability } from '../core/forgetting-curve'
 import { isDue, type Moment } from '../core/queue'
+import type { ReviewLogEvent } from '../core/review-log'
 import { memoryAt, type Schedule } from '../core/schedule/schedule'
 import { placeOf, type StudySettings } from '../core/settings'
 import { daysBetween } from '../core/study-day'
 import type { CardProgress, Progress } from './card-progress'
 import type { DeviceLog } from './device-log'
-import { guestLog } from './guest-log'
-import { guestSettings, subscribeGuestSettings } from './guest-settings'
 import { deviceZone } from './place'
+import { settingsInForce, subscribeSettingsInForce } from './settings-in-force'
 import { type After, after, onVisible } from './surroundings'
+import { deviceLog } from './this-device-log'
 
 function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
   const memory = memoryAt(schedule, moment.now)
@@ -37,11 +38,17 @@ function progressAt(logs: CardLogs, moment: Moment, { desiredRetention }: StudyS
   return { now: moment.now, desiredRetention, byCard }
 }
 
+/** The instant of the newest of all events, those in the seeds included. */
+function newestOf(seeds: readonly CardSeed[], events: readonly ReviewLogEvent[]): string | null {
+  let newest = ''
+  for (const { at } of [...seeds.flatMap((seed) => seed.events), ...events]) if (at > newest) newest = at
+  return newest === '' ? null : newest
+}
+
 export interface ProgressSurroundings {
-  now: () => Date
   /** The device's own time zone. */
   zone: () => string
-  settings: () => StudySettings
+  settings: (owner: string | null) => StudySettings
   onSettings: (listener: () => void) => () => void
   after: After
   onVisible: (listener: () => void) => () => void
@@ -53,26 +60,28 @@ export interface ProgressSurroundings {
  */
 export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show: (progress: Progress) => void): void {
   let logs: CardLogs = new Map()
+  let folded: number | null = null
   let stop: () => void = () => undefined
 
   const work = () => {
     stop()
-    const { loaded, events } = log.snapshot()
+    const { loaded, owner, seeds, events, rewrites } = log.snapshot()
     if (!loaded) return
-    logs = withEvents(logs, events)
-    const settings = around.settings()
+    logs = withEvents(folded === rewrites ? logs : seededLogs(seeds), events)
+    folded = rewrites
+    const settings = around.settings(owner)
     const place = placeOf(settings, around.zone())
-    const newest = events.at(-1)
-    const moment = momentAt(steadyNow(around.now(), newest ? new Date(newest.at) : null), place)
+    const newest = newestOf(seeds, events)
+    const moment = momentAt(steadyNow(log.now(), newest === null ? null : new Date(newest)), place)
     show(progressAt(logs, moment, settings))
-    stop = around.after(Math.max(nextChange(logs, moment, place).getTime() - around.now().getTime(), 0) + 1, work)
+    stop = around.after(Math.max(nextChange(logs, moment, place).getTime() - log.now().getTime(), 0) + 1, work)
   }
 
-  let { events: known } = log.snapshot()
+  let known = log.snapshot()
   log.subscribe(() => {
-    const { events } = log.snapshot()
-    if (events === known) return
-    known = events
+    const seen = log.snapshot()
+    if (seen.events === known.events && seen.rewrites === known.rewrites) return
+    known = seen
     work()
   })
   around.onVisible(work)
@@ -81,7 +90,7 @@ export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show
 }
 
 /** Shows the progress of this tab's log from now on. */
-export function showGuestProgress(show: (progress: Progress) => void): void {
-  const settings = { settings: guestSettings, onSettings: subscribeGuestSettings }
-  watchProgress(guestLog(), { now: () => new Date(), zone: deviceZone, ...settings, after, onVisible }, show)
+export function showLogProgress(show: (progress: Progress) => void): void {
+  const settings = { settings: settingsInForce, onSettings: subscribeSettingsInForce }
+  watchProgress(deviceLog(), { zone: deviceZone, ...settings, after, onVisible }, show)
 }
