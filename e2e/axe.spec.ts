@@ -100,6 +100,18 @@ test('axe finds nothing where a setting or a way in is refused', async ({ page }
   expect(found).toEqual([])
 })
 
+test('axe finds nothing on a member’s settings', async ({ page }) => {
+  await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `2001:db8:${Date.now().toString(16).slice(-4)}:a::1` })
+  await page.goto('/sign-up?callbackUrl=%2Fsettings')
+  await page.getByLabel('Email').fill(`axe-${Date.now()}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill('violet ladder quiet comet')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('button', { name: 'Delete my account' }).click()
+  await page.getByRole('button', { name: 'Delete my account' }).click()
+  await expect(page.getByText('Type your password.')).toBeVisible()
+  expect(await violations(page, 'a member’s settings')).toEqual([])
+})
+
 test('axe finds nothing in a theme chosen against the system’s', async ({ page }) => {
   await page.goto('/settings')
   for (const theme of ['Dark', 'Light']) {

@@ -1,9 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { accountHere, markAccount } from '@/device/account-mark'
 import { wipeAccount } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
+import { useAwake } from '../ui/use-awake'
 import { ActionForm } from './action-form'
 import { announce } from './announcement'
 import { PasswordField } from './password-field'
@@ -14,8 +15,7 @@ import { PasswordField } from './password-field'
  * by itself.
  */
 function useWiping(deleteAccount: FormAction): FormAction {
-  const [isAwake, setAwake] = useState(false)
-  useEffect(() => setAwake(true), [])
+  const isAwake = useAwake()
   const wiping = useCallback<FormAction>(
     async (previous, form) => {
       const here = accountHere()

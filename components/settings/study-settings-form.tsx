@@ -1,5 +1,6 @@
 'use client'
 
+import { useAwake } from '../ui/use-awake'
 import { DaySettings } from './day-settings'
 import type { SaveSettings } from './save-settings'
 import { savingWords } from './saving-words'
@@ -20,10 +21,12 @@ interface StudySettingsFormProps {
 export function StudySettingsForm({ member, saveMember }: StudySettingsFormProps) {
   const { settings, save } = useSettingsInForce(member?.owner ?? null, saveMember, member)
   const keeper = useSaving(save)
+  // What is typed before the page is awake would stand there and not be kept.
+  const isAwake = useAwake()
   const shown = { ...settings, ...keeper.pending }
   const said = keeper.last && savingWords(keeper.last.outcome)
   return (
-    <div className="form scripted">
+    <fieldset className="form scripted" disabled={!isAwake}>
       <p role="status" className="vh">
         {said && <span key={keeper.last?.turn}>{said.text}</span>}
       </p>
@@ -36,6 +39,6 @@ export function StudySettingsForm({ member, saveMember }: StudySettingsFormProps
         </h2>
         <ThemeSetting />
       </section>
-    </div>
+    </fieldset>
   )
 }

@@ -2,7 +2,6 @@
 
 import { usePathname } from 'next/navigation'
 import { useActionState, useEffect } from 'react'
-
 import { markAccount } from '@/device/account-mark'
 import { wishToSignOut } from '@/device/sign-out'
 import type { FormAction } from './form-action'

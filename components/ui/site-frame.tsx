@@ -9,6 +9,7 @@ function Places() {
     <>
       <NavLink href="/topics">Topics</NavLink>
       <NavLink href="/study">Study</NavLink>
+      <NavLink href="/progress">Progress</NavLink>
     </>
   )
 }
