@@ -368,6 +368,19 @@ test('a page that goes away sends the oldest events and takes note of nothing', 
   expect(server.eventsOf('ada')).toEqual(made)
 })
 
+test('what an earlier visit could not send goes out on the next, without another review', async () => {
+  server.fault = () => lost
+  const log = await member()
+  log.append(reviewOf(1))
+  await until(log, ({ sending }) => sending === 'offline', 5)
+  log.close()
+  server.fault = (_number, record) => record()
+  const next = browser.open()
+  next.start(server)
+  await until(next, isSaved, 5)
+  expect(server.eventsOf('ada')).toEqual([reviewOf(1)])
+})
+
 test('a guest sends nothing', async () => {
   const log = browser.open()
   log.start(server)

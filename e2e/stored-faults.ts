@@ -152,4 +152,42 @@ const shapeFaults = [
   ),
 ]
 
-export const storedFaults = [...shapeFaults, ...eventFaults, ...rowFaults, ...asideFaults]
+/** Fields of the row that says whose log this is. */
+const owner = (name: string, change: object): StorageFault =>
+  harmless(
+    name,
+    all,
+    ({ change }) => damage.stores((_events, _aside, meta) => meta.put({ key: 'owner', ...change })),
+    change,
+  )
+
+/** A row of what is known of the log as a whole. */
+const meta = (name: string, key: string, value: unknown): StorageFault =>
+  harmless(name, all, ({ change }) => damage.stores((_events, _aside, meta) => meta.put(change)), { key, value })
+
+const ownerFaults = [
+  owner('an owner that is a number', { value: 7, brought: true, epoch: 'a', at: '' }),
+  owner('an owner without a name', { value: '', brought: true, epoch: 'a', at: '' }),
+  owner('an owner of no epoch', { value: 'ada', brought: false, at: '' }),
+  owner('an owner cut short', {}),
+  meta('a revision that is a number', 'revision', 12),
+  meta('deleted owners that are no list', 'wiped', 'ada'),
+  meta('deleted owners that are nobody', 'wiped', [null, 7, {}]),
+  meta('times of leaving that are none', 'left', { ada: 5, bob: null }),
+  meta('a correction of the clock that is no number', 'clock', 'late'),
+  meta('a correction of the clock without end', 'clock', Number.POSITIVE_INFINITY),
+  harmless('no store for what cards start from', all, () => damage.upgrade((db) => db.deleteObjectStore('bases'))),
+  harmless('what cards start from without a key path', all, () =>
+    damage.upgrade((db) => {
+      db.deleteObjectStore('bases')
+      db.createObjectStore('bases').put(null, 'nothing')
+    }),
+  ),
+  harmless('rows of other owners by the hundred', all, () =>
+    damage.stores((events) => {
+      for (let i = 0; i < 500; i++) events.put({ id: `y${i}`, owner: 'ada', acknowledgedAt: null, event: null })
+    }),
+  ),
+]
+
+export const storedFaults = [...shapeFaults, ...eventFaults, ...rowFaults, ...asideFaults, ...ownerFaults]
