@@ -8,14 +8,14 @@ const rooms = {
   components: { path: '^components/', reach: ['device', 'core'] },
   content: { path: '^content/', reach: ['core', 'env'] },
   db: { path: '^db/', reach: ['core', 'env'] },
-  auth: { path: '^auth(\\.test)?\\.ts$', reach: ['db', 'core', 'env'] },
+  auth: { path: '^auth(/|(\\.test)?\\.ts$)', reach: ['db', 'core', 'env'] },
   app: { path: '^app/', reach: ['components', 'content', 'db', 'auth', 'core', 'env'] },
   edge: { path: '^(proxy|instrumentation)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
   tools: {
     path: '^(scripts|bench)/|^[\\w.-]+\\.config\\.(ts|mjs)$',
     reach: ['components', 'content', 'device', 'db', 'auth', 'core', 'env'],
   },
-  e2e: { path: '^e2e/', reach: ['content', 'core', 'env'] },
+  e2e: { path: '^e2e/', reach: ['content', 'core', 'env', 'tools'] },
 }
 
 const test = ['\\.test\\.tsx?$', '/test-[^/]+$']

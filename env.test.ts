@@ -11,7 +11,12 @@ const messageOf = (source: Record<string, string>): string => {
 }
 
 test('an empty environment gives the defaults', () => {
-  expect(parseEnv({})).toEqual({ PORT: 3000, DATA_DIR: '.data', E2E_BASE_URL: 'http://localhost:3000' })
+  expect(parseEnv({})).toEqual({
+    PORT: 3000,
+    DATA_DIR: '.data',
+    TRUSTED_PROXY: 0,
+    E2E_BASE_URL: 'http://localhost:3000',
+  })
 })
 
 test('an empty variable counts as unset', () => {
@@ -48,4 +53,39 @@ test.each([
 
 test('each wrong variable has its line', () => {
   expect(messageOf({ PORT: 'x', AUTH_URL: 'y' }).split('\n')).toHaveLength(2)
+})
+
+test.each(['AUTH_GITHUB', 'AUTH_GOOGLE'])('half a pair of %s keys is named', (name) => {
+  expect(messageOf({ [`${name}_ID`]: 'x' })).toBe(`${name}_SECRET: expected together with ${name}_ID, was unset`)
+  expect(messageOf({ [`${name}_SECRET`]: 'x', [`${name}_ID`]: '' })).toBe(
+    `${name}_ID: expected together with ${name}_SECRET, was unset`,
+  )
+  expect(parseEnv({ [`${name}_ID`]: 'x', [`${name}_SECRET`]: 'y' })).toMatchObject({ [`${name}_ID`]: 'x' })
+})
+
+test.each([
+  ['AUTH_SECRET', 'hunter2'],
+  ['SMTP_URL', 'http://me:hunter2@mail.example.org'],
+  ['DATABASE_URL', 'mysql://me:hunter2@db.example.org/deck'],
+])('%s is named without its value', (name, value) => {
+  const message = messageOf({ [name]: value })
+  expect(message).toMatch(new RegExp(`^${name}: expected .*, was something else$`))
+  expect(message).not.toContain('hunter2')
+})
+
+test.each(['-1', '10', '1.5', 'yes'])('TRUSTED_PROXY=%s is named and refused', (TRUSTED_PROXY) => {
+  expect(messageOf({ TRUSTED_PROXY })).toMatch(/^TRUSTED_PROXY: expected a whole number from 0 to 9/)
+})
+
+test('mail needs a server, and says who it is from', () => {
+  expect(parseEnv({ SMTP_URL: 'smtp://localhost:2525', EMAIL_FROM: 'Deck <deck@example.org>' })).toMatchObject({
+    SMTP_URL: 'smtp://localhost:2525',
+  })
+  expect(messageOf({ EMAIL_FROM: 'a@b\r\nBcc: c' })).toMatch(/^EMAIL_FROM: expected an address/)
+})
+
+test("a provider's own address loses the slash at its end", () => {
+  expect(parseEnv({ AUTH_GITHUB_URL: 'https://github.example.org/' }).AUTH_GITHUB_URL).toBe(
+    'https://github.example.org',
+  )
 })

@@ -64,6 +64,10 @@ const config = (phase) => ({
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // They read files of their own packages, which a bundle would leave behind.
+  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
+  // The database's start reads them; no import leads there.
+  outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
   experimental: { caseSensitiveRoutes: true },
   // `proxy.ts` does it.

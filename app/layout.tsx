@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
 import { answersScript } from '@/components/topic/answers-choice'
+import { firstPaintScript } from '@/components/ui/first-paint'
+import { LookKeeper } from '@/components/ui/look-keeper'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { siteUrl } from '@/env'
@@ -29,7 +31,7 @@ export const viewport: Viewport = {
 const tabs: CSSProperties & Record<'--topics', number> = { '--topics': topics().length }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  // The script sets an attribute on this element before React wakes, which React is told not to mind.
+  // The script sets attributes on this element before React wakes, which React is told not to mind.
   return (
     <html
       lang="en"
@@ -38,10 +40,13 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       suppressHydrationWarning
     >
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this repository */}
-        <script dangerouslySetInnerHTML={{ __html: answersScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of this repository */}
+        <script dangerouslySetInnerHTML={{ __html: `${answersScript};${firstPaintScript}` }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <LookKeeper />
+      </body>
     </html>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curve, retrievability } from './forgetting-curve'
+import { curve, daysUntil, retrievability } from './forgetting-curve'
 
 describe('retrievability', () => {
   // What ts-fsrs 5.4.2 gives with its default weights.
@@ -34,4 +34,9 @@ describe('curve', () => {
     }
     expect(points[1]?.day).toBeLessThan(0.1)
   })
+})
+
+it('reads the curve the other way', () => {
+  expect(daysUntil(0.9, 7)).toBeCloseTo(7, 12)
+  for (const recall of [0.7, 0.85, 0.99]) expect(retrievability(daysUntil(recall, 7), 7)).toBeCloseTo(recall, 12)
 })

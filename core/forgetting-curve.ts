@@ -25,6 +25,11 @@ export function retrievability(elapsedDays: number, stability: number, decay = d
   return (1 + (curveFactor(decay) * Math.max(0, elapsedDays)) / stability) ** -decay
 }
 
+/** Days, not rounded, until recall falls to `recall` (0–1): S/F · (R^(−1/w20) − 1), the curve read the other way. */
+export function daysUntil(recall: number, stability: number, decay = defaultDecay): number {
+  return (stability / curveFactor(decay)) * (recall ** (-1 / decay) - 1)
+}
+
 /**
  * The next `days` days of a card last reviewed `elapsedDays` ago: 37 points from day 0 to `days`, closer together at the
  * start, where a young memory falls fastest.

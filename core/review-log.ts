@@ -50,6 +50,12 @@ const reset = z.strictObject({ ...common, kind: z.literal('reset') })
 /** The one schema of an event, for device, wire and database. */
 export const reviewLogEvent = z.discriminatedUnion('kind', [review, undo, reset])
 export type ReviewLogEvent = z.infer<typeof reviewLogEvent>
+
+/** The kinds that this version knows. */
+export const reviewLogKinds: readonly string[] = ['review', 'undo', 'reset'] satisfies ReviewLogEvent['kind'][]
+
+/** What an event of any kind has, those of later versions included. */
+export const anyKindOfEvent = z.looseObject({ ...common, kind: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)) })
 export type Review = z.infer<typeof review>
 export type Undo = z.infer<typeof undo>
 export type Reset = z.infer<typeof reset>

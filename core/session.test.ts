@@ -30,7 +30,7 @@ const start = (change: Partial<Parameters<typeof startSession>[0]> = {}) =>
 let nextId = 1
 function answer(session: Session, rating: Rating, now: number): Session {
   const shown = sessionReducer(session, { type: 'revealed', now: new Date(now) })
-  const graded = reviewOfFront(shown, rating, idOf(nextId++), new Date(now), defaultUnder)
+  const graded = reviewOfFront(shown, rating, idOf(nextId++), new Date(now))
   if (!graded) throw new Error('nothing in front')
   return sessionReducer(shown, { type: 'graded', review: graded, now: new Date(now) })
 }
@@ -63,7 +63,7 @@ describe('a sitting', () => {
   })
 
   it('rates nothing while the answer is hidden', () => {
-    expect(reviewOfFront(start(), 3, idOf(1), new Date(noon), defaultUnder)).toBeNull()
+    expect(reviewOfFront(start(), 3, idOf(1), new Date(noon))).toBeNull()
   })
 
   it('shows a learning card again at its minute, before new cards', () => {
@@ -83,8 +83,8 @@ describe('a sitting', () => {
   it('ends with no card in front, and wakes when a step ends', () => {
     const one = cards.slice(0, 1)
     const hourly = { ...defaultUnder, learningSteps: ['1h'] }
-    const shown = sessionReducer(start({ cards: one }), { type: 'revealed', now: new Date(noon) })
-    const graded = reviewOfFront(shown, 1, idOf(900), new Date(noon), hourly)
+    const shown = sessionReducer(start({ cards: one, under: hourly }), { type: 'revealed', now: new Date(noon) })
+    const graded = reviewOfFront(shown, 1, idOf(900), new Date(noon))
     if (!graded) throw new Error('nothing in front')
     const over = sessionReducer(shown, { type: 'graded', review: graded, now: new Date(noon) })
     expect(over.front).toBeNull()
@@ -105,9 +105,35 @@ describe('a sitting', () => {
 
   it('counts a time of at most a minute', () => {
     const shown = sessionReducer(start(), { type: 'revealed', now: new Date(noon) })
-    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 5_400), defaultUnder)?.durationMs).toBe(5_400)
-    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 3_600_000), defaultUnder)?.durationMs).toBe(60_000)
-    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon - 3_600_000), defaultUnder)?.durationMs).toBe(0)
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 5_400))?.durationMs).toBe(5_400)
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon + 3_600_000))?.durationMs).toBe(60_000)
+    expect(reviewOfFront(shown, 3, idOf(1), new Date(noon - 3_600_000))?.durationMs).toBe(0)
+  })
+
+  describe('settings that change during a sitting', () => {
+    const ticked = (session: Session, change: Partial<Parameters<typeof startSession>[0]>) =>
+      sessionReducer(session, { type: 'ticked', now: new Date(noon), ...change })
+
+    it('grade the next review under the new ones, and change no schedule', () => {
+      const once = answer(start(), 4, noon)
+      const changed = ticked(once, { under: { ...defaultUnder, maximumInterval: 1 } })
+      expect(changed.logs).toBe(once.logs)
+      const shown = sessionReducer(changed, { type: 'revealed', now: new Date(noon) })
+      expect(reviewOfFront(shown, 4, idOf(950), new Date(noon))?.under.maximumInterval).toBe(1)
+    })
+
+    it('count at once where they are limits or the beginning of the day, but leave the card in front', () => {
+      const session = start()
+      const fewer = ticked(session, { limits: { newCards: 3, reviews: 200 } })
+      expect(counts(fewer)).toEqual([3, 0, 0])
+      expect(fewer.front).toBe(session.front)
+      expect(ticked(session, { place: { timeZone: 'UTC', rollover: 13 } }).moment.today).toBe('2026-05-09')
+    })
+
+    it('stay as they are where none has changed', () => {
+      const session = start({ limits: { newCards: 3, reviews: 200 }, under: { ...defaultUnder, fuzz: false } })
+      expect(ticked(session, {})).toMatchObject({ limits: session.limits, under: session.under, place })
+    })
   })
 
   it('stores what the button promised', () => {
@@ -115,10 +141,7 @@ describe('a sitting', () => {
     for (let i = 0; i < 30 && session.front; i++) {
       const now = new Date(noon + i * 60_000)
       const { cardId } = session.front
-      const promised = preview(
-        session.logs.get(cardId)?.folded.schedule ?? null,
-        prospect(session, cardId, now, defaultUnder),
-      )
+      const promised = preview(session.logs.get(cardId)?.folded.schedule ?? null, prospect(session, cardId, now))
       const rating: Rating = ([3, 1, 4, 2] as const)[i % 4] ?? 3
       session = answer(session, rating, now.getTime())
       expect(session.logs.get(cardId)?.folded.schedule).toEqual(promised[rating].schedule)
@@ -172,10 +195,10 @@ describe('studying ahead', () => {
   })
 
   it('takes a step before its minute, however far off', () => {
-    const one = start({ cards: cards.slice(0, 1), ahead: true })
     const hourly = { ...defaultUnder, learningSteps: ['10h'] }
+    const one = start({ cards: cards.slice(0, 1), ahead: true, under: hourly })
     const shown = sessionReducer(one, { type: 'revealed', now: new Date(noon) })
-    const graded = reviewOfFront(shown, 1, idOf(901), new Date(noon), hourly)
+    const graded = reviewOfFront(shown, 1, idOf(901), new Date(noon))
     if (!graded) throw new Error('nothing in front')
     expect(sessionReducer(shown, { type: 'graded', review: graded, now: new Date(noon) }).front?.cardId).toBe(
       'topic-1/card-1',

@@ -16,6 +16,7 @@ import {
   queue,
 } from './queue'
 import {
+  defaultUnder,
   longestAnswerMs,
   type Rating,
   type Reset,
@@ -25,6 +26,7 @@ import {
   type Undo,
 } from './review-log'
 import type { Prospect } from './schedule/preview'
+import type { Terms } from './settings'
 import { addDays } from './study-day'
 
 export interface Front {
@@ -42,6 +44,8 @@ export interface Session {
   newest: Date | null
   place: Place
   limits: DayLimits
+  /** What the next review is graded under; the buttons promise by it. */
+  under: Under
   /** Studying ahead: beyond the day's limits, and before what is due. */
   ahead: boolean
   moment: Moment
@@ -53,7 +57,8 @@ export interface Session {
 
 export type SessionAction =
   | { type: 'merged'; events: readonly ReviewLogEvent[]; now: Date }
-  | { type: 'ticked'; now: Date; place: Place }
+  /** Time has passed; with it may come what has changed of the learner's settings. */
+  | ({ type: 'ticked'; now: Date } & Partial<Terms>)
   | { type: 'revealed'; now: Date }
   | { type: 'graded'; review: Review; now: Date }
   | { type: 'undone'; undo: Undo; now: Date }
@@ -67,6 +72,7 @@ interface SessionStart {
   now: Date
   place: Place
   limits?: DayLimits
+  under?: Under
   ahead?: boolean
 }
 
@@ -121,6 +127,7 @@ export function startSession({
   now,
   place,
   limits = defaultLimits,
+  under = defaultUnder,
   ahead = false,
 }: SessionStart): Session {
   const inScope = introductionOrder(cards).filter(({ cardId }) => topic === null || topicOf(cardId) === topic)
@@ -131,6 +138,7 @@ export function startSession({
     newest: newestOf(events, newestOf(seeded, null)),
     place,
     limits,
+    under,
     ahead,
     moment: momentAt(now, place),
     queue: { learning: [], reviews: [], newCards: [], later: [] },
@@ -165,8 +173,9 @@ export function sessionReducer(session: Session, action: SessionAction): Session
       return frontStands(session, next) ? next : withNextFront(next, action.now)
     }
     case 'ticked': {
-      const next = at({ ...session, place: action.place }, action.now)
-      return next.front ? next : withNextFront(next, action.now)
+      const { type, now, ...changed } = action
+      const next = at({ ...session, ...changed }, now)
+      return next.front ? next : withNextFront(next, now)
     }
     case 'revealed':
       // The moment is taken anew, so that the buttons promise by the day on which they are pressed.
@@ -198,17 +207,17 @@ function stamp(session: Session, cardId: string, now: Date) {
 }
 
 /** A review of the card in front before its rating is known, for the buttons to preview. */
-export const prospect = (session: Session, cardId: string, now: Date, under: Under): Prospect => ({
+export const prospect = (session: Session, cardId: string, now: Date): Prospect => ({
   ...stamp(session, cardId, now),
-  under,
+  under: session.under,
 })
 
 /** The review that grades the card in front, or null where none shows its answer. `id` is a new event id. */
-export function reviewOfFront(session: Session, rating: Rating, id: string, now: Date, under: Under): Review | null {
+export function reviewOfFront(session: Session, rating: Rating, id: string, now: Date): Review | null {
   const { front } = session
   if (!front?.revealed) return null
   const durationMs = Math.min(Math.max(Math.round(now.getTime() - front.since), 0), longestAnswerMs)
-  return { ...prospect(session, front.cardId, now, under), id, kind: 'review', rating, durationMs }
+  return { ...prospect(session, front.cardId, now), id, kind: 'review', rating, durationMs }
 }
 
 /** The event that takes back the last effective review or reset, or null where there is none. */

@@ -40,8 +40,36 @@ export const underOf = ({
 /** How many new cards and reviews a day `settings` allow. */
 export const limitsOf = ({ newCards, reviews }: StudySettings): DayLimits => ({ newCards, reviews })
 
+/** What a sitting takes of the settings in force. */
+export interface Terms {
+  place: Place
+  limits: DayLimits
+  under: Under
+}
+
 /** Where `settings` say the learner is; in the zone of the device where they name none. */
 export const placeOf = ({ timeZone, rollover }: StudySettings, deviceZone: string): Place => ({
   timeZone: timeZone ?? deviceZone,
   rollover,
 })
+
+/** What a sitting takes of `settings` on a device in `deviceZone`. */
+export const termsOf = (settings: StudySettings, deviceZone: string): Terms => ({
+  place: placeOf(settings, deviceZone),
+  limits: limitsOf(settings),
+  under: underOf(settings),
+})
+
+/** Some of the settings, as a change of them is sent. */
+export const settingsChange = z.exactPartial(studySettings)
+export type SettingsChange = z.infer<typeof settingsChange>
+
+/** The settings that `value`, read from storage, holds: each by itself, the default where it is missing or damaged. */
+export function storedSettings(value: unknown): StudySettings {
+  const stored = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
+  const intact = Object.entries(studySettings.shape).filter(
+    ([name, schema]) => z.safeParse(schema, stored.get(name)).success,
+  )
+  const known = Object.fromEntries(intact.map(([name]) => [name, stored.get(name)]))
+  return studySettings.parse({ ...defaultSettings, ...known })
+}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addDays, daysBetween, isStudyDay, isTimeZone, startOfStudyDay, studyDay, studyDayOf } from './study-day'
 
 describe('a study day begins at the rollover hour of the wall clock', () => {
@@ -92,4 +92,20 @@ describe('calendar days', () => {
       expect(() => studyDay(value)).toThrow(RangeError)
     },
   )
+})
+
+it('keeps no more zones than a learner could mean, in however many ways one is written', () => {
+  const letters = [...'americaargentina']
+  const spelling = (n: number) => {
+    const cased = letters.map((letter, i) => ((n >> i) & 1 ? letter.toUpperCase() : letter)).join('')
+    return `${cased.slice(0, 7)}/${cased.slice(7)}/buenos_aires`
+  }
+  const spellings = Array.from({ length: 2_000 }, (_, n) => spelling(n))
+  expect(new Set(spellings).size).toBe(2_000)
+  const made = vi.spyOn(Intl, 'DateTimeFormat')
+  expect(spellings.every(isTimeZone)).toBe(true)
+  made.mockClear()
+  expect(spellings.every(isTimeZone)).toBe(true)
+  expect(made.mock.calls.length).toBeGreaterThan(500)
+  made.mockRestore()
 })

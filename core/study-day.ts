@@ -42,6 +42,9 @@ export const addDays = (day: StudyDay, days: number): StudyDay => dayOfNumber(da
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** There are some 600 zones, but each can be written in millions of ways (`eUROPE/bERLIN`), and a server meets them all. */
+const keptFormats = 1_000
+
 function wallClockFormat(timeZone: string): Intl.DateTimeFormat {
   const kept = formats.get(timeZone)
   if (kept) return kept
@@ -55,6 +58,7 @@ function wallClockFormat(timeZone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   })
+  if (formats.size >= keptFormats) formats.clear()
   formats.set(timeZone, format)
   return format
 }

@@ -1,23 +1,172 @@
-import { env } from '../env'
-import type { Database, OpenDatabase } from './database'
+import { mkdir, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { type Env, env } from '../env'
+import { backUp } from './backup'
+import type { Database, Engine, OpenDatabase, Purpose } from './database'
+import { prepareFolder } from './folder'
+import { type FolderLock, lockFolder } from './lock'
+import { migrate } from './migrate'
 import { openNeon } from './neon'
+import { isConnectionLost } from './outage'
 import { openPglite } from './pglite'
 import { openPostgres } from './postgres'
+import { messageOf, Refusal } from './refusal'
+import { say } from './say'
+import { type DeckSource, syncDeck } from './sync'
+
+/** What the process holds: the bundles of routes and of the server's start are apart, and `next dev` loads them again. */
+interface Held {
+  opening?: Promise<OpenDatabase> | undefined
+  lock?: FolderLock | undefined
+  deck?: DeckSource | undefined
+  what?: string
+}
 
 declare global {
-  // The bundles of routes and of the server's start are apart, and development loads modules again: all share this.
-  var openDatabase: Promise<OpenDatabase> | undefined
+  var siteDatabase: Held | undefined
 }
 
-async function open(): Promise<OpenDatabase> {
-  if (!env.DATABASE_URL) return openPglite({ dataDir: `${env.DATA_DIR}/pg` })
-  return new URL(env.DATABASE_URL).hostname.endsWith('.neon.tech')
-    ? openNeon(env.DATABASE_URL, env.NEON_WS_PROXY)
-    : openPostgres(env.DATABASE_URL)
+const held = (): Held => {
+  globalThis.siteDatabase ??= {}
+  return globalThis.siteDatabase
 }
 
-/** The site's database, opened by the first caller of the process and shared by all. */
-export async function database(): Promise<Database> {
-  globalThis.openDatabase ??= open()
-  return (await globalThis.openDatabase).db
+/** What the environment asks for: Neon's driver for Neon's hosts, unless told otherwise. */
+export function chosenEngine({ DATABASE_URL, DATABASE_DRIVER }: Pick<Env, 'DATABASE_URL' | 'DATABASE_DRIVER'>): Engine {
+  if (DATABASE_DRIVER) return DATABASE_DRIVER
+  if (!DATABASE_URL) return 'pglite'
+  return /\.neon\.(tech|build)$/.test(new URL(DATABASE_URL).hostname) ? 'neon' : 'postgres'
+}
+
+/** What PostgreSQL needs to open a folder: a file of its log, and some room for tables. */
+const leastRoom = 24 * 1024 * 1024
+
+async function requireRoom(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize >= leastRoom) return
+  const error: Error & { code?: string } = new Error(`DATA_DIR: the disk is full. ${folder} needs 24 MB of room.`)
+  error.code = 'ENOSPC'
+  throw error
+}
+
+async function keepBackup(folder: string, now: Date): Promise<void> {
+  try {
+    await backUp(folder, path.join(env.DATA_DIR, 'backups'), now)
+  } catch (error) {
+    say(`DATA_DIR: no backup was made, the older ones are kept: ${messageOf(error)}`)
+  }
+}
+
+async function openFolder(now: Date): Promise<OpenDatabase> {
+  const state = held()
+  const folder = path.join(env.DATA_DIR, 'pg')
+  await mkdir(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  const isFirst = state.lock === undefined
+  state.lock ??= await lockFolder(env.DATA_DIR, state.what ?? `http://localhost:${env.PORT}`)
+  await requireRoom(env.DATA_DIR)
+  const isNew = await prepareFolder(folder)
+  if (isFirst && !isNew) await keepBackup(folder, now)
+  return openPglite({ dataDir: folder })
+}
+
+async function openServer(engine: Engine, purpose: Purpose): Promise<OpenDatabase> {
+  const url = env.DATABASE_URL
+  if (!url) throw new Refusal(`DATABASE_URL: required by DATABASE_DRIVER=${engine}.`)
+  return engine === 'neon' ? openNeon(url, purpose, env.NEON_WS_PROXY) : openPostgres(url, purpose)
+}
+
+async function migrated({ db }: OpenDatabase, now: Date): Promise<void> {
+  const { deck } = held()
+  await migrate(db, async (tx) => {
+    if (deck) await syncDeck(tx, deck, now)
+  })
+}
+
+async function open(now: Date): Promise<OpenDatabase> {
+  const engine = chosenEngine(env)
+  if (engine === 'pglite') {
+    const opened = await openFolder(now)
+    try {
+      await migrated(opened, now)
+      return opened
+    } catch (error) {
+      if (!opened.isBroken()) await opened.close()
+      throw error
+    }
+  }
+  const migration = await openServer(engine, 'migration')
+  await migrated(migration, now).finally(() => migration.close())
+  return openServer(engine, 'requests')
+}
+
+async function opened(): Promise<OpenDatabase> {
+  if (env.NEXT_PHASE === 'phase-production-build') throw new Error('no page may ask the database while it is built')
+  const state = held()
+  const before = state.opening
+  const current = await before?.catch(() => undefined)
+  if (current && !current.isBroken()) return current
+  // Of many who find it broken, the first opens it again: two openers would lose each other's rows.
+  if (state.opening === before) state.opening = undefined
+  state.opening ??= open(new Date())
+  const opening = state.opening
+  try {
+    return await opening
+  } catch (error) {
+    if (state.opening === opening) state.opening = undefined
+    throw error
+  }
+}
+
+/**
+ * The site's database, opened, migrated and given `deck` by the first caller of the process, and shared by all: for the
+ * server's start and for commands, which say `what` they are to whoever finds the folder in use. Throws a Refusal where
+ * the start cannot be, and what `isOutage` tells where the database does not answer; the next caller tries again.
+ */
+export async function openDatabase(deck?: DeckSource, what?: string): Promise<Engine> {
+  const state = held()
+  state.deck = deck
+  if (what) state.what = what
+  return (await opened()).engine
+}
+
+/** The site's database. Throws as `openDatabase` does. Take it anew for each request: it may have been opened again. */
+export const database = async (): Promise<Database> => (await opened()).db
+
+/**
+ * Does `work`, and does it once more where the connection to the database was lost meanwhile: the server was started
+ * again, or had been suspended. Only for work that may be done twice, since the first may have been done after all.
+ */
+export async function retried<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await database())
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return work(await database())
+  }
+}
+
+/** Whether the database answers within `patienceMs`, and what it runs on. */
+export async function health(patienceMs = 4000): Promise<{ isWell: boolean; engine: Engine }> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), patienceMs)
+  })
+  const asked = database()
+    .then((db) => db.execute(sql`select 1`))
+    .then(() => true)
+    .catch(() => false)
+  const isWell = await Promise.race([asked, late])
+  clearTimeout(timer)
+  return { isWell, engine: chosenEngine(env) }
+}
+
+/** Closes what is open and gives the folder free: for commands, and for tests. */
+export async function closeDatabase(): Promise<void> {
+  const state = held()
+  const current = await state.opening?.catch(() => undefined)
+  if (current && !current.isBroken()) await current.close()
+  await state.lock?.release()
+  globalThis.siteDatabase = undefined
 }

@@ -1,11 +1,11 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { OpenDatabase } from './database'
+import { type OpenDatabase, type Purpose, poolOptions, tend } from './database'
 import * as schema from './schema'
 
 /** Opens a pool on the PostgreSQL at `url`. Nothing is asked of the server before the first query. */
-export function openPostgres(url: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
-  pool.on('error', () => undefined)
-  return { engine: 'postgres', db: drizzle(pool, { schema }), close: () => pool.end() }
+export function openPostgres(url: string, purpose: Purpose = 'requests'): OpenDatabase {
+  const pool = new pg.Pool(poolOptions(url, purpose))
+  tend(pool)
+  return { engine: 'postgres', db: drizzle(pool, { schema }), isBroken: () => false, close: () => pool.end() }
 }

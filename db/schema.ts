@@ -173,6 +173,8 @@ export const reviewLogs = pgTable(
     primaryKey({ columns: [table.userId, table.id] }),
     index('review_logs_card').on(table.userId, table.cardId, table.at, table.id),
     index('review_logs_day').on(table.userId, table.studyDay),
+    // Undos are few; which of them still wait for their target is asked whenever a learner begins.
+    index('review_logs_undo').on(table.userId, table.undoes).where(sql`${table.undoes} is not null`),
     check('review_logs_rating', sql`${table.rating} between 1 and 4`),
   ],
 )

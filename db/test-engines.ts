@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
 import { inject } from 'vitest'
 import type { Database, Engine, OpenDatabase } from './database'
+import { emptyDatabase, largeWindow } from './folder'
 import { migrate } from './migrate'
 import { openNeon } from './neon'
 import { openPglite } from './pglite'
@@ -18,7 +21,8 @@ export interface TestDatabase {
 let migrated: Promise<Blob> | undefined
 
 async function emptyFolder(): Promise<Blob> {
-  const { client, db, close } = await openPglite()
+  const archive = brotliDecompressSync(readFileSync(emptyDatabase()), { params: largeWindow })
+  const { client, db, close } = await openPglite({ loadDataDir: new Blob([archive]) })
   await migrate(db)
   const dump = await client.dumpDataDir('none')
   await close()
@@ -56,6 +60,6 @@ async function freshOnServer(open: (url: string, proxy: string) => OpenDatabase)
 /** Every engine, for `describe.each(engines)('… on $name', ({ fresh }) => …)`. Close what `fresh` gives. */
 export const engines: { name: Engine; fresh: () => Promise<TestDatabase> }[] = [
   { name: 'pglite', fresh: freshPglite },
-  { name: 'postgres', fresh: () => freshOnServer(openPostgres) },
-  { name: 'neon', fresh: () => freshOnServer(openNeon) },
+  { name: 'postgres', fresh: () => freshOnServer((url) => openPostgres(url)) },
+  { name: 'neon', fresh: () => freshOnServer((url, proxy) => openNeon(url, 'requests', proxy)) },
 ]

@@ -16,6 +16,8 @@ export interface CardProgress extends AgedMemory {
 export interface Progress {
   /** When the numbers were worked out. */
   now: Date
+  /** The recall (0–1) that the learner's settings aim at: below it a card is due. */
+  desiredRetention: number
   /** The cards that have been reviewed. */
   byCard: ReadonlyMap<string, CardProgress>
 }

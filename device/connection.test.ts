@@ -66,7 +66,7 @@ test('lets another tab raise the version, and goes on after it', async () => {
   const log = browser.open()
   log.append(reviewOf(1))
   await browser.saved(log)
-  await damage.upgrade((db) => db.createObjectStore('bases'))
+  await damage.upgrade((db) => db.createObjectStore('other'))
   log.append(reviewOf(2))
   await browser.saved(log)
   expect(await storedNumbers()).toEqual([1, 2])

@@ -8,9 +8,9 @@ beforeEach(() => {
   browser = new TestBrowser()
 })
 
-test('creates the three stores, the index and the marker', async () => {
+test('creates the stores, the index and the marker', async () => {
   const db = await openDatabase(browser.factory)
-  expect([...db.objectStoreNames]).toEqual(['aside', 'events', 'meta'])
+  expect([...db.objectStoreNames]).toEqual(['aside', 'bases', 'events', 'meta'])
   const events = db.transaction('events').objectStore('events')
   expect(events.keyPath).toBe('id')
   expect([...events.indexNames]).toEqual(['owner'])

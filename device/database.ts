@@ -5,12 +5,16 @@ import { logName } from './has-log'
 /** The shape of what is stored. A database marked with a greater one was written by a later version of this site. */
 export const schemaVersion = 1
 
-/** The stores: events, rows that could not be read, and what is known of the database itself. */
-const shapes = {
+/**
+ * The stores: events; what could not be read, or was refused by a server; what cards start from; and what is known of
+ * the database itself.
+ */
+const shapes: Record<string, IDBObjectStoreParameters> = {
   events: { keyPath: 'id' },
   aside: { autoIncrement: true },
+  bases: { keyPath: ['owner', 'cardId'] },
   meta: { keyPath: 'key' },
-} as const
+}
 
 /** A later version of this site wrote this database; this one must not change it. */
 export class ForeignSchema extends Error {}

@@ -2,14 +2,22 @@
  * The review log on this device. Events are in memory at once and written behind the learner's back; whatever storage
  * does, they stay in memory and are offered to it again, so nothing made is lost while a tab is open.
  */
+import type { CardSeed } from '../core/card-log'
 import { type ReviewLogEvent, reviewLogEvent } from '../core/review-log'
 import type { DeviceLog, LogSnapshot } from './device-log'
+import type { OwnerChange } from './device-owner'
+import { newEventId } from './event-id'
 import { markLog } from './has-log'
 import { Keeper } from './keeper'
 import { Memory } from './memory'
-import { stash, stashedEvents, unstash } from './stash'
+import { Sender } from './sender'
+import { type Settlement, seedsOnly } from './settlement'
+import { clockOffset, isSameSnapshot, snapshotOf } from './snapshot'
+import { stash, stashedRows, unstash } from './stash'
+import { ownRow, type StoredRow } from './stored-row'
 import { browserSurroundings, type Surroundings } from './surroundings'
-import { receivedEvents } from './tabs'
+import { changedMessage, madeMessage, receivedMessage } from './tabs'
+import type { Transport } from './transport'
 
 /** Without a channel between tabs, how often a visible one looks for what others have stored. */
 const pollMs = 1_500
@@ -24,11 +32,14 @@ class Log implements DeviceLog {
   readonly #around: Surroundings
   readonly #keeper: Keeper | null
   readonly #memory = new Memory()
+  readonly #sender: Sender
   readonly #listeners = new Set<() => void>()
   readonly #endings: (() => void)[] = []
   #stopPoll: () => void = () => undefined
   #settleLoaded: () => void = () => undefined
   #isLoaded = false
+  /** The owner's epoch that the sender knows of. */
+  #epoch = ''
   #shown: LogSnapshot
 
   constructor(around: Surroundings) {
@@ -40,17 +51,33 @@ class Log implements DeviceLog {
     this.#keeper =
       factory &&
       new Keeper(factory, this.#memory, around, { changed: () => this.#change(), tried: () => this.#tried() })
+    this.#sender = this.#newSender()
     this.#shown = this.#look()
     this.#endings.push(
       around.after(loadPatienceMs, () => this.#giveUpWaiting()),
-      around.onVisible(() => this.#keeper?.lookAgain()),
+      around.onVisible(() => this.#comeBack()),
       around.onLeave(() => this.#leave()),
+      around.onOnline(() => this.#sender.tryNow()),
     )
     if (channel) channel.listen((message) => this.#receive(message))
     else this.#poll()
-    this.#add(stashedEvents())
-    if (this.#keeper) this.#keeper.lookAgain()
+    this.#add(stashedRows())
+    if (this.#keeper) void this.#keeper.lookAgain()
     else this.#setLoaded()
+  }
+
+  #newSender(): Sender {
+    const memory = this.#memory
+    const log = {
+      owner: () => memory.owner.value,
+      epoch: () => memory.owner.epoch,
+      sendable: () => this.#sendable(),
+      rowsOf: (owner: string) => memory.rowsOf(owner),
+      lookAgain: async () => this.#keeper?.lookAgain(),
+      settle: (settlement: Settlement) => this.#settle(settlement),
+      changed: () => this.#change(),
+    }
+    return new Sender(log, this.#around)
   }
 
   readonly snapshot = (): LogSnapshot => this.#shown
@@ -67,58 +94,120 @@ class Log implements DeviceLog {
   readonly append = (event: ReviewLogEvent): void => {
     const parsed = reviewLogEvent.safeParse(event)
     if (!parsed.success) throw new RangeError(`not an event: ${parsed.error.issues[0]?.path.join('.')}`)
-    if (!this.#memory.add(parsed.data)) return
-    this.#around.channel?.post([parsed.data])
+    const row = ownRow(parsed.data, this.#memory.owner.value)
+    if (!this.#memory.add(row)) return
+    this.#around.channel?.post(madeMessage([row]))
     this.#keep()
   }
+
+  readonly now = (): Date => new Date(this.#around.now().getTime() + clockOffset(this.#memory))
+
+  readonly epoch = (): string => this.#memory.owner.epoch
+
+  readonly adopt = (userId: string, bring: boolean, since: string | null = null): Promise<boolean> =>
+    this.#changeOwner({ kind: 'adopt', userId, bring, since, ...this.#stamp() })
+
+  readonly release = (): Promise<boolean> => this.#changeOwner({ kind: 'release', ...this.#stamp() })
+
+  readonly wipe = async (userId: string): Promise<boolean> => {
+    unstash(({ owner }) => owner === userId)
+    return this.#changeOwner({ kind: 'wipe', userId, ...this.#stamp() })
+  }
+
+  readonly seed = (owner: string, seeds: readonly CardSeed[], serverTime: string): void => {
+    markLog()
+    const bases = seeds.map((seed) => ({ owner, seed, serverTime }))
+    const settlement = seedsOnly(owner, bases, this.#around.now().toISOString())
+    this.#memory.settle(settlement)
+    this.#change()
+    void this.#settle(settlement)
+  }
+
+  readonly start = (transport: Transport): void => this.#sender.start(transport)
 
   readonly close = (): void => {
     for (const end of this.#endings) end()
     this.#stopPoll()
+    this.#sender.close()
     this.#around.channel?.close()
     this.#keeper?.close()
+  }
+
+  #stamp(): Pick<OwnerChange, 'epoch' | 'at'> {
+    return { epoch: newEventId(), at: this.#around.now().toISOString() }
+  }
+
+  async #changeOwner(change: OwnerChange): Promise<boolean> {
+    markLog()
+    if (!this.#keeper) this.#memory.apply(change, false)
+    const isDone = (await this.#keeper?.changeOwner(change)) ?? false
+    this.#change()
+    this.#around.channel?.post(changedMessage)
+    return isDone
+  }
+
+  async #settle(settlement: Settlement): Promise<void> {
+    if (this.#keeper) await this.#keeper.settle(settlement)
+    else this.#memory.settle(settlement)
+    this.#change()
+    this.#around.channel?.post(changedMessage)
+  }
+
+  /**
+   * What may go to the server. While the guest's log has come along in memory alone, what still lies on disk as the
+   * guest's does not: sent, it could come to be another user's as well.
+   */
+  #sendable(): ReviewLogEvent[] {
+    const { waiting } = this.#memory.view
+    const rows = this.#keeper?.owesChange ? waiting.filter(({ id }) => !this.#memory.isSaved(id)) : waiting
+    return rows.map(({ event }) => event)
   }
 
   #keep(): void {
     markLog()
     this.#keeper?.owe()
     this.#change()
+    this.#sender.poke()
   }
 
-  #receive(message: unknown): void {
+  #receive(data: unknown): void {
+    const message = receivedMessage(data)
+    if (message?.kind === 'changed') void this.#keeper?.lookAgain()
     // Written here too: the tab that made them may be gone before it has, and an id is only ever stored once.
-    this.#add(receivedEvents(message))
+    if (message?.kind === 'rows') this.#add(message.rows)
   }
 
-  #add(events: readonly ReviewLogEvent[]): void {
-    const fresh = events.filter((event) => this.#memory.add(event))
+  #add(rows: readonly StoredRow[]): void {
+    const fresh = rows.filter((row) => this.#memory.add(row))
     if (fresh.length > 0) this.#keep()
   }
 
+  #comeBack(): void {
+    void this.#keeper?.lookAgain()
+    this.#sender.tryNow()
+  }
+
   #leave(): void {
-    if (!this.#keeper || this.#keeper.owes) stash(this.#memory.waiting(stashSize))
+    if (!this.#keeper || this.#keeper.owes) stash(this.#memory.unwrittenRows(stashSize))
+    this.#sender.leave()
   }
 
   #tried(): void {
-    unstash((id) => this.#memory.isSaved(id))
+    unstash((row) => this.#memory.isOver(row))
     this.#setLoaded()
   }
 
   #look(): LogSnapshot {
-    return {
-      loaded: this.#isLoaded,
-      events: this.#memory.events,
-      unsaved: this.#memory.unsaved,
-      saving: this.#keeper?.saving ?? false,
-      storage: this.#keeper?.storage ?? 'absent',
-      setAside: this.#keeper?.setAside ?? 0,
-      persistAsked: this.#keeper?.persistAsked ?? false,
-    }
+    return snapshotOf(this.#memory, this.#keeper, this.#sender.state, this.#isLoaded)
   }
 
   #change(): void {
+    if (this.#memory.owner.epoch !== this.#epoch) {
+      this.#epoch = this.#memory.owner.epoch
+      this.#sender.tryNow()
+    }
     const seen = this.#look()
-    if (isSame(seen, this.#shown)) return
+    if (isSameSnapshot(seen, this.#shown)) return
     this.#shown = seen
     for (const listener of [...this.#listeners]) listener()
   }
@@ -126,7 +215,7 @@ class Log implements DeviceLog {
   #setLoaded(): void {
     if (this.#isLoaded) return
     this.#isLoaded = true
-    if (this.#memory.events.length > 0) markLog()
+    if (this.#memory.view.events.length > 0) markLog()
     this.#change()
     this.#settleLoaded()
   }
@@ -140,19 +229,10 @@ class Log implements DeviceLog {
   #poll(): void {
     this.#stopPoll = this.#around.after(pollMs, () => {
       this.#poll()
-      if (this.#around.isVisible() && this.#keeper?.storage === 'working') this.#keeper.lookAgain()
+      if (this.#around.isVisible() && this.#keeper?.storage === 'working') void this.#keeper.lookAgain()
     })
   }
 }
-
-const isSame = (a: LogSnapshot, b: LogSnapshot): boolean =>
-  a.loaded === b.loaded &&
-  a.events === b.events &&
-  a.unsaved === b.unsaved &&
-  a.saving === b.saving &&
-  a.storage === b.storage &&
-  a.setAside === b.setAside &&
-  a.persistAsked === b.persistAsked
 
 /** Opens the log. Returns at once; what is stored arrives with `loaded`. */
 export const openLog = (around: Surroundings = browserSurroundings()): DeviceLog => new Log(around)

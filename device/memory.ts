@@ -1,68 +1,248 @@
-/** The guest's events as this tab knows them, and which of them are on disk. */
-import { compareEvents, type ReviewLogEvent } from '../core/review-log'
+/** Every row as this tab knows it, whoever's it is, which of them are on disk, and what of it is shown. */
+import type { CardSeed } from '../core/card-log'
+import type { ReviewLogEvent } from '../core/review-log'
+import { Bases } from './bases'
+import { type DeviceOwner, guestOwner, isInForce, type OwnerChange, ownerAfter, ownerOfGuests } from './device-owner'
+import type { StoredLog } from './read-log'
+import { type Settlement, settledRow } from './settlement'
+import type { StoredBase } from './stored-base'
+import type { StoredRow } from './stored-row'
+import { type View, viewOf } from './view'
+
+/** Two readings of one event are one object, so that nothing is worked out again for it. */
+const sameEvent = (known: ReviewLogEvent, read: ReviewLogEvent): ReviewLogEvent =>
+  known === read || JSON.stringify(known) === JSON.stringify(read) ? known : read
 
 export class Memory {
-  readonly #events = new Map<string, ReviewLogEvent>()
+  owner: DeviceOwner = guestOwner
+  /** Whose the log is was stored once and is not any more. */
+  isOwnerLost = false
+  /** Which state of the stored log was read; another tab's change of known rows gives it another one. */
+  revision: string | null = null
+  clockOffsetMs = 0
+  /** How often what is shown has changed other than by an addition. */
+  rewrites = 0
+  readonly #rows = new Map<string, StoredRow>()
   readonly #unsaved = new Set<string>()
-  #sorted: readonly ReviewLogEvent[] | null = null
+  readonly #bases = new Bases()
+  /** The owners of events that a server has refused for good, by id. */
+  readonly #refused = new Map<string, string | null>()
+  #wiped: ReadonlySet<string> = new Set()
+  /** The epoch of the owner that was last seen on disk. */
+  #storedEpoch = ''
+  #view: View | null = null
+  #seedsSeen: { rewrites: number; seeds: readonly CardSeed[] } = { rewrites: 0, seeds: [] }
 
-  /** In the order of the log; the same array until an event is added or changes. */
-  get events(): readonly ReviewLogEvent[] {
-    this.#sorted ??= [...this.#events.values()].sort(compareEvents)
-    return this.#sorted
+  /** What is shown; the same object until something of it changes. */
+  get view(): View {
+    this.#view ??= viewOf(this.owner.value, this.#rows.values(), this.#seeds)
+    return this.#view
   }
 
+  get #seeds(): readonly CardSeed[] {
+    if (this.#seedsSeen.rewrites !== this.rewrites) {
+      this.#seedsSeen = { rewrites: this.rewrites, seeds: this.#bases.seedsOf(this.owner.value) }
+    }
+    return this.#seedsSeen.seeds
+  }
+
+  /** How many of the shown owner's events are neither on disk nor acknowledged. */
   get unsaved(): number {
+    let count = 0
+    for (const id of this.#unsaved) {
+      const row = this.#rows.get(id)
+      if (row && row.owner === this.owner.value && row.acknowledgedAt === null) count++
+    }
+    return count
+  }
+
+  /** How many rows are not on disk, whoever's they are. */
+  get unwritten(): number {
     return this.#unsaved.size
   }
 
   get saved(): number {
-    return this.#events.size - this.#unsaved.size
+    return this.#rows.size - this.#unsaved.size
+  }
+
+  get refused(): number {
+    return [...this.#refused.values()].filter((owner) => owner === this.owner.value).length
   }
 
   isSaved(id: unknown): boolean {
-    return typeof id === 'string' && this.#events.has(id) && !this.#unsaved.has(id)
+    return typeof id === 'string' && this.#rows.has(id) && !this.#unsaved.has(id)
   }
 
-  /** Adds an event that is not on disk yet. False where its id is known. */
-  add(event: ReviewLogEvent): boolean {
-    if (this.#events.has(event.id)) return false
-    this.#events.set(event.id, event)
-    this.#unsaved.add(event.id)
-    this.#sorted = null
+  /** True for a row that need not be written any more. */
+  isOver(row: StoredRow): boolean {
+    return this.isSaved(row.id) || this.#refused.has(row.id) || this.#isWiped(row)
+  }
+
+  /** Adds a row that is not on disk yet. False where its id is known, or its owner deleted. */
+  add(row: StoredRow): boolean {
+    if (this.#rows.has(row.id) || this.#refused.has(row.id) || this.#isWiped(row)) return false
+    this.#put(row)
+    this.#unsaved.add(row.id)
     return true
   }
 
-  /** Takes over what is on disk. Under an id known already, what was stored first counts. */
-  keep(events: readonly ReviewLogEvent[]): void {
-    for (const event of events) {
-      if (this.#events.get(event.id) !== event) this.#sorted = null
-      this.#events.set(event.id, event)
-      this.#unsaved.delete(event.id)
+  /** Takes over what was read. Of a row known already, what lies on disk counts; an acknowledgement is never lost. */
+  keep(rows: readonly StoredRow[]): void {
+    for (const row of rows) {
+      if (this.#refused.has(row.id) || this.#isWiped(row)) continue
+      const known = this.#rows.get(row.id)
+      this.#unsaved.delete(row.id)
+      if (known) this.#replace(known, row)
+      else this.#put(row)
     }
   }
 
-  /** Forgets events that turned out to be someone's. */
-  release(ids: readonly string[]): void {
-    for (const id of ids) {
-      if (this.#events.delete(id)) this.#sorted = null
-      this.#unsaved.delete(id)
+  #put(row: StoredRow): void {
+    this.#rows.set(row.id, row)
+    this.#view = null
+  }
+
+  #replace(known: StoredRow, read: StoredRow): void {
+    const isOnes = known.owner === read.owner
+    const acknowledgedAt = read.acknowledgedAt ?? (isOnes ? known.acknowledgedAt : null)
+    const seeded = read.seeded || (isOnes && known.seeded)
+    const event = sameEvent(known.event, read.event)
+    const isSame = isOnes && acknowledgedAt === known.acknowledgedAt && seeded === known.seeded && event === known.event
+    if (isSame) return
+    this.#rows.set(read.id, { ...read, acknowledgedAt, seeded, event })
+    this.#rewrite()
+  }
+
+  /** Takes over the stored log as it was read. */
+  follow(log: StoredLog): void {
+    this.#wiped = new Set(log.wiped)
+    for (const userId of log.wiped) this.#forget(userId)
+    this.#followOwner(log.owner)
+    this.revision = log.revision
+    this.clockOffsetMs = log.clockOffsetMs
+    for (const { id, owner } of log.refused) {
+      this.#refused.set(id, owner)
+      this.#drop(id)
     }
+    this.#putBases(log.bases)
+    this.keep(log.rows)
+    this.miss(log.keys)
+    this.#bringLate()
   }
 
-  /** Takes note that of all events only those under `keys` are on disk. */
-  miss(keys: ReadonlySet<IDBValidKey>): void {
-    for (const id of this.#events.keys()) if (!keys.has(id)) this.#unsaved.add(id)
+  /** Where the stored owner is lost, this tab goes on with the one it read, and stores it with the next review. */
+  #followOwner(stored: DeviceOwner): void {
+    this.isOwnerLost = stored.epoch === '' && this.owner.epoch !== '' && this.owner.epoch === this.#storedEpoch
+    if (stored.epoch !== '') this.#storedEpoch = stored.epoch
+    if (this.isOwnerLost || stored.epoch === this.owner.epoch) return
+    if (stored.value !== this.owner.value) this.#rewrite()
+    this.owner = stored
   }
 
-  /** The first `count` events not on disk, in the order they were made. */
-  waiting(count: number): ReviewLogEvent[] {
-    const events: ReviewLogEvent[] = []
+  /** A guest's row that is not on disk yet was made before this tab heard that the guest's log has come along. */
+  #bringLate(): void {
+    const owner = ownerOfGuests(this.owner)
+    if (owner === null) return
     for (const id of this.#unsaved) {
-      const event = this.#events.get(id)
-      if (event) events.push(event)
-      if (events.length === count) break
+      const row = this.#rows.get(id)
+      if (row?.owner !== null) continue
+      this.#rows.set(id, { ...row, owner })
+      this.#rewrite()
     }
-    return events
+  }
+
+  /** Forgets rows that turned out to be someone's. */
+  release(ids: readonly string[]): void {
+    for (const id of ids) this.#drop(id)
+  }
+
+  /** Takes note that of all rows only those under `keys` are on disk. What a server has is not owed to the disk again. */
+  miss(keys: ReadonlySet<IDBValidKey>): void {
+    for (const [id, { acknowledgedAt, seeded }] of this.#rows) {
+      if (keys.has(id) || this.#unsaved.has(id)) continue
+      if (acknowledgedAt === null) this.#unsaved.add(id)
+      else if (seeded) this.#drop(id)
+    }
+  }
+
+  /** The first `count` rows not on disk, in the order they were made. */
+  unwrittenRows(count: number): StoredRow[] {
+    const rows: StoredRow[] = []
+    for (const id of this.#unsaved) {
+      const row = this.#rows.get(id)
+      if (row) rows.push(row)
+      if (rows.length === count) break
+    }
+    return rows
+  }
+
+  /** True where `change` has a say here, after which it is done. */
+  apply(change: OwnerChange, isRetry: boolean): boolean {
+    if (!isInForce(this.owner, change, isRetry)) return false
+    if (change.kind === 'wipe') {
+      this.#wiped = new Set([...this.#wiped, change.userId])
+      this.#forget(change.userId)
+    }
+    if (change.kind === 'adopt') {
+      this.#wiped = new Set([...this.#wiped].filter((userId) => userId !== change.userId))
+      if (change.bring) this.#bring(change.userId)
+    }
+    this.owner = ownerAfter(this.owner, change)
+    this.#rewrite()
+    return true
+  }
+
+  #bring(userId: string): void {
+    for (const [id, row] of this.#rows) if (row.owner === null) this.#rows.set(id, { ...row, owner: userId })
+  }
+
+  /** Does to the rows what the disk's were done to. */
+  settle(settlement: Settlement): void {
+    if (this.#wiped.has(settlement.owner)) return
+    const cards = this.#putBases(settlement.bases)
+    for (const id of new Set([...settlement.acknowledged, ...settlement.moved.keys()])) {
+      const row = this.#rows.get(id)
+      const settled = row && settledRow(row, settlement, cards)
+      if (!settled || settled === row) continue
+      this.#rows.set(id, settled)
+      this.#rewrite()
+    }
+    for (const id of settlement.refused.keys()) {
+      if (this.#rows.get(id)?.owner !== settlement.owner) continue
+      this.#refused.set(id, settlement.owner)
+      this.#drop(id)
+    }
+    this.clockOffsetMs = settlement.clockOffsetMs ?? this.clockOffsetMs
+  }
+
+  /** The rows of `owner`, in no order. */
+  rowsOf(owner: string): StoredRow[] {
+    return [...this.#rows.values()].filter((row) => row.owner === owner)
+  }
+
+  #putBases(bases: readonly StoredBase[]): ReadonlySet<string> {
+    const { cards, isNews } = this.#bases.put(bases.filter(({ owner }) => !this.#wiped.has(owner)))
+    if (isNews) this.#rewrite()
+    return cards
+  }
+
+  #forget(userId: string): void {
+    for (const [id, row] of this.#rows) if (row.owner === userId) this.#drop(id)
+    for (const [id, owner] of this.#refused) if (owner === userId) this.#refused.delete(id)
+    this.#bases.forget(userId)
+  }
+
+  #drop(id: string): void {
+    this.#unsaved.delete(id)
+    if (this.#rows.delete(id)) this.#rewrite()
+  }
+
+  #isWiped({ owner }: StoredRow): boolean {
+    return owner !== null && this.#wiped.has(owner)
+  }
+
+  #rewrite(): void {
+    this.rewrites++
+    this.#view = null
   }
 }

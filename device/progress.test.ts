@@ -19,7 +19,7 @@ function source(found: boolean) {
   return { ...parts, show: (progress: Progress) => show(progress), made: () => made() }
 }
 
-const progress: Progress = { now: new Date(0), byCard: new Map() }
+const progress: Progress = { now: new Date(0), desiredRetention: 0.9, byCard: new Map() }
 
 test('asks nothing before somebody listens, and loads nothing where there is no log', async () => {
   const none = source(false)

@@ -56,7 +56,7 @@ export function progressStore(source: ProgressSource) {
 
 const store = progressStore({
   hasLog,
-  watch: async (show) => (await import('./guest-progress')).showGuestProgress(show),
+  watch: async (show) => (await import('./log-progress')).showLogProgress(show),
   onLogMade: (listener) => {
     window.addEventListener('storage', ({ key }) => {
       if (key === logName) listener()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { status } from './device-log'
-import { stash, stashedEvents, unstash } from './stash'
+import { stash, stashedRows, unstash } from './stash'
+import { guestRow, ownRow } from './stored-row'
 import { numbersOf, storedNumbers, TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 
@@ -23,24 +24,25 @@ afterEach(() => {
 })
 
 test('keeps each event once, from every tab, until it is saved', () => {
-  stash([reviewOf(1), reviewOf(2)])
-  stash([reviewOf(2), reviewOf(3)])
-  expect(stashedEvents()).toEqual([1, 2, 3].map((number) => reviewOf(number)))
-  unstash((id) => id === eventId(2))
-  expect(stashedEvents()).toEqual([reviewOf(1), reviewOf(3)])
+  const [one, two, three] = [guestRow(reviewOf(1)), ownRow(reviewOf(2), 'ada'), guestRow(reviewOf(3))]
+  stash([one, two])
+  stash([two, three])
+  expect(stashedRows()).toEqual([one, two, three])
+  unstash(({ id }) => id === eventId(2))
+  expect(stashedRows()).toEqual([one, three])
   unstash(() => true)
   expect(items.size).toBe(0)
 })
 
 test.each(['', 'null', '{}', '[', '[null, 7, {"id": "x"}]'])('finds nothing in %j', (text) => {
   items.set('review-log-unsaved', text)
-  expect(stashedEvents()).toEqual([])
+  expect(stashedRows()).toEqual([])
   expect(() => unstash(() => true)).not.toThrow()
 })
 
 test('bears a storage that refuses', () => {
   vi.stubGlobal('localStorage', {
-    getItem: () => JSON.stringify([reviewOf(1)]),
+    getItem: () => JSON.stringify([guestRow(reviewOf(1))]),
     setItem: () => {
       throw new DOMException('full', 'QuotaExceededError')
     },
@@ -48,7 +50,7 @@ test('bears a storage that refuses', () => {
       throw new DOMException('forbidden', 'SecurityError')
     },
   })
-  expect(() => stash([reviewOf(2)])).not.toThrow()
+  expect(() => stash([guestRow(reviewOf(2))])).not.toThrow()
   expect(() => unstash(() => true)).not.toThrow()
 })
 
@@ -66,7 +68,7 @@ test('a page that goes away before its write was answered loses nothing', async 
   expect(status(next.snapshot())).toBe('saving')
   await browser.saved(next)
   expect(await storedNumbers()).toEqual([1])
-  expect(stashedEvents()).toEqual([])
+  expect(stashedRows()).toEqual([])
 })
 
 test('leaves nothing behind where all is saved', async () => {
@@ -74,7 +76,7 @@ test('leaves nothing behind where all is saved', async () => {
   log.append(reviewOf(1))
   await browser.saved(log)
   browser.page.leave()
-  expect(stashedEvents()).toEqual([])
+  expect(stashedRows()).toEqual([])
 })
 
 test('does not bring back what was deleted with the database', async () => {

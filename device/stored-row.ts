@@ -5,26 +5,28 @@ export interface StoredRow {
   id: string
   /** Null: a guest's. */
   owner: string | null
+  /** When a server said, by this device's clock, that it has the event. */
   acknowledgedAt: string | null
+  /** The answer that acknowledged it brought its card's seed, and that was kept: the event is in there, if it is anywhere. */
+  seeded: boolean
   event: ReviewLogEvent
 }
 
-/** What a stored value turned out to be. */
-export type Reading =
-  | { kind: 'guest'; event: ReviewLogEvent }
-  | { kind: 'owned' }
-  | { kind: 'unreadable'; reason: string }
+/** What a stored value turned out to be. `owner` of an unreadable one: whoever it can be seen to belong to. */
+export type Reading = { kind: 'row'; row: StoredRow } | { kind: 'unreadable'; owner: string | null; reason: string }
 
-export const guestRow = (event: ReviewLogEvent): StoredRow => ({
+export const ownRow = (event: ReviewLogEvent, owner: string | null): StoredRow => ({
   id: event.id,
-  owner: null,
+  owner,
   acknowledgedAt: null,
+  seeded: false,
   event,
 })
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+export const guestRow = (event: ReviewLogEvent): StoredRow => ownRow(event, null)
 
-const unreadable = (reason: string): Reading => ({ kind: 'unreadable', reason })
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 /** The event as its schema gives it, or null. */
 export function readEvent(value: unknown): ReviewLogEvent | null {
@@ -32,13 +34,39 @@ export function readEvent(value: unknown): ReviewLogEvent | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Reads what is stored under `key`. A row that belongs to someone is theirs to read. */
+const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** Reads what is stored under `key`. An acknowledgement that makes no sense is none: the event is sent again. */
 export function readRow(key: IDBValidKey, value: unknown): Reading {
-  if (!isRecord(value)) return unreadable('not a row')
-  if (typeof value.owner === 'string') return { kind: 'owned' }
-  if (value.owner !== null) return unreadable('no owner')
+  if (!isRecord(value)) return { kind: 'unreadable', owner: null, reason: 'not a row' }
+  const { id, owner, acknowledgedAt, seeded } = value
+  const unreadable = (reason: string): Reading => ({
+    kind: 'unreadable',
+    owner: typeof owner === 'string' ? owner : null,
+    reason,
+  })
+  if (owner !== null && typeof owner !== 'string') return unreadable('no owner')
   const event = readEvent(value.event)
   if (!event) return unreadable('not an event')
-  if (value.id !== event.id || key !== event.id) return unreadable('key and event disagree')
-  return { kind: 'guest', event }
+  if (id !== event.id || key !== event.id) return unreadable('key and event disagree')
+  const isAcknowledged = owner !== null && isInstant(acknowledgedAt)
+  return {
+    kind: 'row',
+    row: {
+      id: event.id,
+      owner,
+      acknowledgedAt: isAcknowledged ? acknowledgedAt : null,
+      seeded: isAcknowledged && seeded === true,
+      event,
+    },
+  }
+}
+
+/** The intact rows in a list from elsewhere. Another tab may run another version of this site: nothing in it is trusted. */
+export function readRows(list: unknown): StoredRow[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((value) => {
+    const reading = isRecord(value) && typeof value.id === 'string' ? readRow(value.id, value) : null
+    return reading?.kind === 'row' ? [reading.row] : []
+  })
 }

@@ -23,6 +23,12 @@ export interface Surroundings {
   onLeave: (listener: () => void) => () => void
   /** Asks the browser to keep this site's storage. */
   persist: () => Promise<unknown>
+  /** Runs `work` while no other tab runs any; at once where tabs cannot agree on that. */
+  exclusively: (work: () => Promise<void>) => Promise<void>
+  /** Calls `listener` when the network returns, until the returned function is called. */
+  onOnline: (listener: () => void) => () => void
+  /** A number from 0 to below 1, another one each time. */
+  random: () => number
 }
 
 export const after: After = (delayMs, run) => {
@@ -87,6 +93,19 @@ function browserChannel(): Channel | null {
   }
 }
 
+function onOnline(listener: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined
+  window.addEventListener('online', listener)
+  return () => window.removeEventListener('online', listener)
+}
+
+/** Locks exist on https and on localhost only. */
+async function exclusively(work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks
+  if (locks) await locks.request('reviews', work)
+  else await work()
+}
+
 /** The browser this runs in. */
 export const browserSurroundings = (): Surroundings => ({
   factory: browserFactory(),
@@ -97,4 +116,7 @@ export const browserSurroundings = (): Surroundings => ({
   onVisible,
   onLeave,
   persist: async () => navigator.storage.persist(),
+  exclusively,
+  onOnline,
+  random: Math.random,
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { guestRow } from './stored-row'
 import type { Channel } from './surroundings'
 import { numbersOf, storedNumbers, TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf, shows } from './test-log'
@@ -35,8 +36,9 @@ test('tells other tabs of an event at once, and trusts nothing they say', async 
   await browser.saved(two)
   one.append(reviewOf(1))
   expect(numbersOf(two)).toEqual([1])
-  for (const message of [null, 'x', {}, [null, { id: eventId(3) }, reviewOf(2)]]) rogue.post(message)
-  rogue.post([reviewOf(1, { rating: 1 })])
+  const rows = [null, { id: eventId(3) }, guestRow(reviewOf(2))]
+  for (const message of [null, 'x', {}, { kind: 'rows', rows: 7 }, { kind: 'rows', rows }]) rogue.post(message)
+  rogue.post({ kind: 'rows', rows: [guestRow(reviewOf(1, { rating: 1 }))] })
   expect(two.snapshot().events).toEqual([reviewOf(1), reviewOf(2)])
   await browser.saved(two)
   expect(await storedNumbers()).toEqual([1, 2])

@@ -71,6 +71,9 @@ export const surroundings = (clock: TestClock, parts: Partial<Surroundings> = {}
   onVisible: () => () => undefined,
   onLeave: () => () => undefined,
   persist: async () => true,
+  exclusively: (work) => work(),
+  onOnline: () => () => undefined,
+  random: () => 0.5,
   ...parts,
 })
 

@@ -1,75 +1,21 @@
-/** Writing to the stored log. Nothing here replaces or drops a row that can be read. */
-import type { ReviewLogEvent } from '../core/review-log'
-import { answer, completion, ForeignSchema, marker, markSchema } from './database'
+/** Writing events, and putting aside what is none. Nothing here replaces or drops a row that can be read. */
+import { answer } from './database'
+import { ownerOfGuests } from './device-owner'
+import { type Meta, note, readMeta } from './meta'
 import { recovered } from './read-log'
-import { guestRow, readRow } from './stored-row'
+import { readRow, type StoredRow } from './stored-row'
+import { added, inTransaction, replaced, type Stores } from './transaction'
 
 export interface Written {
-  /** What is stored now under the ids asked for; where an id was taken, the event that had it first. */
-  events: ReviewLogEvent[]
-  /** Ids that are stored, but as someone's. */
-  owned: string[]
+  /** What is stored now under the ids asked for; where an id was taken, the row that had it first. */
+  rows: StoredRow[]
+  /** Ids that are not this tab's to keep: somebody's unreadable row has them, or their owner was deleted. */
+  gone: string[]
   /** How many rows there are. */
   count: number
+  /** The stored log's revision. */
+  revision: string
 }
-
-interface Stores {
-  events: IDBObjectStore
-  aside: IDBObjectStore
-  meta: IDBObjectStore
-}
-
-/**
- * Runs `work` in one transaction over all stores, and resolves once its outcome is on disk. Throws ForeignSchema where a
- * later version owns the database, and the browser's error where anything failed; then nothing is written.
- */
-async function inTransaction<T>(db: IDBDatabase, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const transaction = db.transaction(['events', 'aside', 'meta'], 'readwrite', { durability: 'strict' })
-  const completed = completion(transaction)
-  try {
-    const store = (name: string) => transaction.objectStore(name)
-    const stores = { events: store('events'), aside: store('aside'), meta: store('meta') }
-    // Asked for together: a tab that is closed right after a grade leaves no time for one answer after another.
-    const [outcome] = await Promise.all([work(stores), claim(stores.meta)])
-    await completed
-    return outcome
-  } catch (error) {
-    abort(transaction)
-    throw error
-  }
-}
-
-/** Throws ForeignSchema where a later version owns the database; repairs a marker that is missing or broken. */
-async function claim(meta: IDBObjectStore): Promise<void> {
-  const schema = await marker(meta)
-  if (schema === 'greater') throw new ForeignSchema()
-  if (schema === 'broken') markSchema(meta)
-}
-
-function abort(transaction: IDBTransaction): void {
-  try {
-    transaction.abort()
-  } catch {
-    // It is over already.
-  }
-}
-
-/** A request that adds `row`, also to a store that somebody made without a key path. */
-const addition = (store: IDBObjectStore, key: IDBValidKey, row: unknown): IDBRequest<IDBValidKey> =>
-  store.keyPath === null ? store.add(row, key) : store.add(row)
-
-/** True once `row` is added, false where its key is taken; that alone does not undo the transaction. */
-const added = (store: IDBObjectStore, key: IDBValidKey, row: unknown): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const request = addition(store, key, row)
-    request.onsuccess = () => resolve(true)
-    request.onerror = (event) => {
-      if (request.error?.name !== 'ConstraintError') return reject(request.error)
-      event.preventDefault()
-      event.stopPropagation()
-      resolve(false)
-    }
-  })
 
 /** Moves what is stored under `key` aside, as it is. */
 async function moveAside({ events, aside }: Stores, key: IDBValidKey, now: Date): Promise<void> {
@@ -81,46 +27,56 @@ async function moveAside({ events, aside }: Stores, key: IDBValidKey, now: Date)
   await answer(events.delete(key))
 }
 
-async function writeEvent(stores: Stores, event: ReviewLogEvent, now: Date, written: Written): Promise<void> {
-  if (await added(stores.events, event.id, guestRow(event))) {
-    written.events.push(event)
-    return
-  }
-  const reading = readRow(event.id, await answer(stores.events.get(event.id)))
-  if (reading.kind === 'guest') written.events.push(reading.event)
-  if (reading.kind === 'owned') written.owned.push(event.id)
-  if (reading.kind === 'unreadable') {
-    await moveAside(stores, event.id, now)
-    await writeEvent(stores, event, now, written)
+async function writeRow(stores: Stores, row: StoredRow, asked: Promise<Meta>, now: Date, written: Written) {
+  if (await added(stores.events, row.id, row)) return settleOwner(stores, row, await asked, written)
+  const reading = readRow(row.id, await answer(stores.events.get(row.id)))
+  if (reading.kind === 'row') written.rows.push(reading.row)
+  else if (reading.owner !== null) written.gone.push(row.id)
+  else {
+    await moveAside(stores, row.id, now)
+    await writeRow(stores, row, asked, now, written)
   }
 }
 
-/** Stores `events` as a guest's, in one transaction. An id already stored keeps what it has. */
-export const writeEvents = (db: IDBDatabase, events: readonly ReviewLogEvent[], now: Date): Promise<Written> =>
+/** What a tab that has not heard of it yet made as a guest's goes with the guest's log; what a deleted owner made, goes. */
+async function settleOwner({ events }: Stores, row: StoredRow, meta: Meta, written: Written): Promise<void> {
+  const owner = row.owner ?? ownerOfGuests(meta.owner)
+  if (owner !== null && meta.wiped.includes(owner)) {
+    written.gone.push(row.id)
+    await answer(events.delete(row.id))
+    return
+  }
+  const settled = owner === row.owner ? row : { ...row, owner }
+  written.rows.push(settled)
+  if (settled !== row) await replaced(events, row.id, settled)
+}
+
+/** Stores `rows` in one transaction. An id already stored keeps what it has. */
+export const writeRows = (db: IDBDatabase, rows: readonly StoredRow[], now: Date): Promise<Written> =>
   inTransaction(db, async (stores) => {
-    const written: Written = { events: [], owned: [], count: 0 }
-    const writing = events.map((event) => writeEvent(stores, event, now, written))
-    const [count] = await Promise.all([answer(stores.events.count()), ...writing])
-    written.count = count
-    return written
+    const written: Written = { rows: [], gone: [], count: 0, revision: '' }
+    const meta = readMeta(stores.meta)
+    const writing = rows.map((row) => writeRow(stores, row, meta, now, written))
+    const [{ revision }, count] = await Promise.all([meta, answer(stores.events.count()), ...writing])
+    return { ...written, count, revision }
   })
 
 /** Moves the rows under `keys` aside, and gives back to the log what lies there and can be read. */
-export const tidyLog = (db: IDBDatabase, keys: readonly IDBValidKey[], now: Date): Promise<ReviewLogEvent[]> =>
+export const tidyLog = (db: IDBDatabase, keys: readonly IDBValidKey[], now: Date): Promise<StoredRow[]> =>
   inTransaction(db, async (stores) => {
     for (const key of keys) await moveAside(stores, key, now)
     return takeBack(stores)
   })
 
-async function takeBack({ events, aside }: Stores): Promise<ReviewLogEvent[]> {
-  const back: ReviewLogEvent[] = []
+async function takeBack({ events, aside }: Stores): Promise<StoredRow[]> {
+  const back: StoredRow[] = []
   const keys = await answer(aside.getAllKeys())
   const rows: unknown[] = await answer(aside.getAll())
   for (const [index, key] of keys.entries()) {
     const found = recovered(rows[index])
     if (!found || !(await added(events, found.key, found.row))) continue
     const reading = readRow(found.key, found.row)
-    if (reading.kind === 'guest') back.push(reading.event)
+    if (reading.kind === 'row') back.push(reading.row)
     await answer(aside.delete(key))
   }
   return back
@@ -128,4 +84,4 @@ async function takeBack({ events, aside }: Stores): Promise<ReviewLogEvent[]> {
 
 /** Notes that the browser was asked to keep this site's storage, and what it said. */
 export const notePersist = (db: IDBDatabase, granted: boolean): Promise<unknown> =>
-  inTransaction(db, ({ meta }) => answer(meta.put({ key: 'persist', value: granted })))
+  inTransaction(db, ({ meta }) => answer(note(meta, 'persist', granted)))

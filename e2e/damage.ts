@@ -61,6 +61,7 @@ export function installDamage(): void {
   const create = (db: IDBDatabase) => {
     db.createObjectStore('events', { keyPath: 'id' }).createIndex('owner', 'owner')
     db.createObjectStore('aside', { autoIncrement: true })
+    db.createObjectStore('bases', { keyPath: ['owner', 'cardId'] })
     db.createObjectStore('meta', { keyPath: 'key' }).put({ key: 'schema', value: 1 })
   }
   const using = async <T>(work: (db: IDBDatabase) => Promise<T>) => {

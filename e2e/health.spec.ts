@@ -3,7 +3,7 @@ import { expect, test } from './test'
 test('the server says that it is well, and no cache keeps it', async ({ request }) => {
   const answer = await request.get('/api/health')
   expect(answer.status()).toBe(200)
-  expect(await answer.json()).toEqual({ status: 'ok' })
+  expect(await answer.json()).toEqual({ status: 'ok', database: 'pglite' })
   expect(answer.headers()['cache-control']).toBe('no-store')
 })
 

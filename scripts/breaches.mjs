@@ -185,7 +185,19 @@ export const breaches = [
     'Math.max(Math.round(real), 1)',
     'Math.max(Math.round(real), 3)',
   ],
-  ['random logs without reset', 'schedule/replay.test.ts', "'undo', 'reset')", "'undo')"],
+  ['random logs without reset', 'test-logs.ts', "'undo', 'reset')", "'undo')"],
+  ['a base with the events of yesterday in it', 'seed.ts', 'addDays(today, -1)', 'today'],
+  ['a base with what was undone since', 'seed.ts', '...rest.filter(isUndo)', '...[]'],
+  [
+    'a base that skips over a recent event',
+    'seed.ts',
+    'sorted.slice(0, recent)',
+    'sorted.filter((e) => e.studyDay < yesterday)',
+  ],
+  ['undos left behind in the base', 'seed.ts', 'isUndo(event) && !inPrefix.has(event.undoes)', 'false'],
+  ['the time of a sending believed', 'received.ts', "return 'future'", 'return parsed.data'],
+  ['the study day of a sending believed', 'received.ts', '<= 1', '<= 9'],
+  ['ids doubled in one sending', 'received.ts', 'else if (!events.has(event.id))', 'else'],
 ]
 
 /**

@@ -1,29 +1,30 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { productionEnv } from './environment.mjs'
-import { root, runNode, Stop, timed, tool, typescript } from './processes.mjs'
+import { nodeOutput, root, runNode, Stop, timed, tool, typescript } from './processes.mjs'
 
 // What no page is made of. Everything else counts, so that a new folder is never forgotten.
 const otherFolders = new Set(['node_modules', 'bench', 'e2e', 'docs', 'test-results', 'playwright-report'])
 const isSource = (name) => !/\.test\.tsx?$|\.tsbuildinfo$|^next-env\.d\.ts$/.test(name)
 
-function sources(folder, under = '') {
+function sources(folder, skip, under = '') {
   return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
     const path = under ? `${under}/${entry.name}` : entry.name
     if (entry.name.startsWith('.') || (!under && otherFolders.has(entry.name))) return []
-    if (entry.isDirectory()) return sources(folder, path)
+    if (join(folder, path) === skip) return []
+    if (entry.isDirectory()) return sources(folder, skip, path)
     return isSource(entry.name) ? [path] : []
   })
 }
 
 /**
  * A hash of all that the built site depends on: each source's path and bytes, and the public address, which is baked
- * into static pages.
+ * into static pages. What the site writes into `dataDir` does not count.
  */
-export function fingerprint(folder, authUrl = '') {
+export function fingerprint(folder, authUrl = '', dataDir = '') {
   const hash = createHash('sha256').update(`${authUrl}\n`)
-  for (const path of sources(folder).sort()) {
+  for (const path of sources(folder, resolve(folder, dataDir)).sort()) {
     const bytes = readFileSync(join(folder, path))
     hash.update(`${path}\n${bytes.length}\n`).update(bytes)
   }
@@ -46,21 +47,24 @@ export function isBuilt(folder, print) {
 }
 
 /** Checks the deck, whose messages then stand alone, and builds the site. Throws a `Stop` where either fails. */
-export async function build({ authUrl }) {
-  const print = fingerprint(root, authUrl)
+export async function build({ authUrl, dataDir }) {
+  const print = fingerprint(root, authUrl, dataDir)
   rmSync(stampOf(root), { force: true })
   await timed('Checking the deck', async () => {
     if ((await runNode(typescript('scripts/deck.ts', 'check'))) !== 0) throw new Stop('The deck has mistakes.')
   })
+  const key = await nodeOutput(typescript('scripts/actions-key.ts'))
+  if (key.code !== 0) throw new Stop('Nothing was built.')
+  const env = productionEnv({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.output.trim() })
   await timed('Building the site', async () => {
-    if ((await runNode([tool('next'), 'build'], { env: productionEnv() })) !== 0) throw new Stop('The build failed.')
+    if ((await runNode([tool('next'), 'build'], { env })) !== 0) throw new Stop('The build failed.')
   })
   // The print is of what was there before: an edit made during the build is built the next time.
   writeFileSync(stampOf(root), JSON.stringify({ print, buildId: buildId(root) }))
 }
 
 /** Builds the site where its sources or its address changed since the last build. */
-export async function buildIfChanged({ authUrl }) {
-  if (isBuilt(root, fingerprint(root, authUrl))) return
-  await build({ authUrl })
+export async function buildIfChanged({ authUrl, dataDir }) {
+  if (isBuilt(root, fingerprint(root, authUrl, dataDir))) return
+  await build({ authUrl, dataDir })
 }

@@ -4,12 +4,12 @@ import { nodeOutput, root, Stop, typescript } from './processes.mjs'
 
 /**
  * The environment as `env.ts` reads it, `.env` included. Throws a `Stop` where a variable is wrong; its name and what was
- * expected are on the screen by then. Needs the packages.
+ * expected are on the screen by then. Needs the packages. For the purpose `start` what a server needs counts too.
  */
-export async function readEnvironment() {
+export async function readEnvironment(purpose = '') {
   const file = join(root, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
-  const { code, output } = await nodeOutput(typescript('scripts/environment.ts'))
+  const { code, output } = await nodeOutput(typescript('scripts/environment.ts', purpose))
   if (code !== 0) throw new Stop('Nothing was started.')
   return JSON.parse(output)
 }

@@ -2,7 +2,10 @@
 export {}
 
 try {
-  const { env } = await import('../env')
+  const { env, startProblems } = await import('../env')
+  const problems = process.argv[2] === 'start' ? startProblems({ ...env, NODE_ENV: 'production' }) : []
+  for (const problem of problems) console.error(problem)
+  if (problems.length > 0) process.exitCode = 1
   console.log(JSON.stringify(env))
 } catch (error) {
   if (!(error instanceof Error && error.name === 'EnvError')) throw error

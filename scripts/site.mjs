@@ -66,11 +66,11 @@ export async function firstAnswer(address, ended, patienceMs = 60_000) {
 
 /**
  * Serves a folder's built site on `port` and waits until `health` answers, at most `patienceMs`. What the server prints
- * before that is shown only if it never does. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
+ * before that is shown only if it never does. `env` wins over the environment. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
  */
-export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000 } = {}) {
+export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000, env = {} } = {}) {
   const { child, ended } = startNode([tool('next'), 'start', '--port', String(port)], {
-    env: productionEnv({ PORT: String(port) }),
+    env: productionEnv({ ...env, PORT: String(port) }),
     stdio: ['ignore', 'pipe', 'inherit'],
     folder,
   })

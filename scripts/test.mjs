@@ -1,5 +1,6 @@
 import './node-version.mjs'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installBrowser } from './browser.mjs'
 import { build } from './build.mjs'
@@ -14,7 +15,9 @@ const journeysReport = join(reports, 'journeys.json')
 
 /** Drives the built site, served on a port of its own, and gives the exit code of the journeys. */
 async function journeys(browser) {
-  const site = await serveSite(await freePort())
+  // A folder of its own: the tests never open the one of a running server.
+  const dataDir = mkdtempSync(join(tmpdir(), 'deck-journeys-'))
+  const site = await serveSite(await freePort(), { env: { DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_DRIVER: '' } })
   try {
     return await runNode([tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json'], {
       env: {
@@ -26,11 +29,12 @@ async function journeys(browser) {
     })
   } finally {
     await site.close()
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
 /** Runs every suite and gives what each counts for. */
-async function runAll({ AUTH_URL, CHROMIUM_PATH }) {
+async function runAll({ AUTH_URL, CHROMIUM_PATH, DATA_DIR }) {
   const counts = []
   for (const [name, check] of staticChecks) counts.push(checkCounts(await outcome(name, check)))
   counts.push(unitCounts(unitReport, await outcome('Unit tests', unitTests)))
@@ -40,7 +44,7 @@ async function runAll({ AUTH_URL, CHROMIUM_PATH }) {
     browser = await installBrowser(CHROMIUM_PATH)
     return browser ? 0 : 1
   })
-  const built = await outcome('Build', () => build({ authUrl: AUTH_URL }))
+  const built = await outcome('Build', () => build({ authUrl: AUTH_URL, dataDir: DATA_DIR }))
   counts.push(checkCounts(found), checkCounts(built))
 
   const drive = () => {

@@ -5,43 +5,42 @@ import { type CardLogs, nextChange, withEvents } from '@/core/card-log'
 import { momentAt, type Place, steadyNow } from '@/core/clock'
 import { defaultDecay } from '@/core/forgetting-curve'
 import type { Moment } from '@/core/queue'
-import type { ReviewLogEvent } from '@/core/review-log'
-import { defaultSettings } from '@/core/settings'
+import { placeOf } from '@/core/settings'
 import { type Deck, pastReviews, schedulesOf, windowStart } from '@/core/statistics/input'
 import { type Progress, progress } from '@/core/statistics/progress'
-import { unreadLog } from '@/device/device-log'
-import { guestLog } from '@/device/guest-log'
-import { devicePlace } from '@/device/place'
+import { type LogSnapshot, unreadLog } from '@/device/device-log'
+import { guestSettings, guestSettingsOnServer, subscribeGuestSettings } from '@/device/guest-settings'
+import { deviceZone } from '@/device/place'
 import { after, onVisible } from '@/device/surroundings'
+import { deviceLog } from '@/device/this-device-log'
+import { ElsewhereProgress } from './elsewhere-progress'
 import { ProgressReport } from './progress-report'
 import { ProgressSkeleton } from './progress-skeleton'
 
-const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
+const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
 
-/** The log of this device, and what it folds to. */
-function useLogs(): { loaded: boolean; events: readonly ReviewLogEvent[]; logs: CardLogs } {
-  const { loaded, events } = useSyncExternalStore(
+const useLog = (): LogSnapshot =>
+  useSyncExternalStore(
     subscribeLog,
-    () => guestLog().snapshot(),
+    () => deviceLog().snapshot(),
     () => unreadLog,
   )
-  const logs = useMemo(() => withEvents(new Map(), events), [events])
-  return { loaded, events, logs }
-}
 
 /** The moment to work with: taken anew when the page comes to the front, and when something comes due. */
-function useMoment(events: readonly ReviewLogEvent[], logs: CardLogs, place: Place): Moment {
-  const [now, setNow] = useState(() => new Date())
-  const newest = events.at(-1)
+function useMoment({ events }: LogSnapshot, logs: CardLogs, place: Place): Moment {
+  const [now, setNow] = useState(() => deviceLog().now())
+  const newest = events.at(-1)?.at
   const moment = useMemo(() => {
-    // An event made since the moment was taken, in this tab or another, is of now.
-    const latest = new Date(Math.max(now.getTime(), Date.now()))
-    return momentAt(steadyNow(latest, newest ? new Date(newest.at) : null), place)
+    const last = newest === undefined ? null : new Date(newest)
+    return momentAt(steadyNow(now, last), place)
   }, [now, newest, place])
   useEffect(() => {
-    const look = () => setNow(new Date())
+    const look = () => setNow(deviceLog().now())
     const stopLooking = onVisible(look)
-    const stopWaiting = after(Math.max(nextChange(logs, moment, place).getTime() - Date.now(), 0) + 1, look)
+    const stopWaiting = after(
+      Math.max(nextChange(logs, moment, place).getTime() - deviceLog().now().getTime(), 0) + 1,
+      look,
+    )
     return () => {
       stopLooking()
       stopWaiting()
@@ -50,25 +49,25 @@ function useMoment(events: readonly ReviewLogEvent[], logs: CardLogs, place: Pla
   return moment
 }
 
-const { desiredRetention } = defaultSettings
-
-function useGuestProgress(deck: Deck): Progress | null {
-  const [place] = useState(devicePlace)
-  const { loaded, events, logs } = useLogs()
-  const moment = useMoment(events, logs, place)
+function useGuestProgress(deck: Deck, log: LogSnapshot): Progress | null {
+  const settings = useSyncExternalStore(subscribeGuestSettings, guestSettings, guestSettingsOnServer)
+  const { loaded, events } = log
+  const logs = useMemo(() => withEvents(new Map(), events), [events])
+  const place = useMemo(() => placeOf(settings, deviceZone()), [settings])
+  const moment = useMoment(log, logs, place)
+  const { desiredRetention } = settings
   return useMemo(() => {
     if (!loaded) return null
     const reviews = pastReviews(logs, windowStart(moment.today), moment.today)
     return progress({ deck, schedules: schedulesOf(logs), reviews, moment, desiredRetention, decay: defaultDecay })
-  }, [loaded, logs, moment, deck])
+  }, [loaded, logs, moment, deck, desiredRetention])
 }
 
-/** A guest's progress from this device's log. */
+/** A guest's progress from this device's log; of a member's log the device holds a part alone. */
 export function GuestReport({ deck }: { deck: Deck }) {
-  const known = useGuestProgress(deck)
-  return known ? (
-    <ProgressReport progress={known} />
-  ) : (
-    <ProgressSkeleton topics={deck.topics} cards={deck.cards.length} />
-  )
+  const log = useLog()
+  const known = useGuestProgress(deck, log)
+  if (log.owner !== null) return <ElsewhereProgress />
+  if (!known) return <ProgressSkeleton topics={deck.topics} cards={deck.cards.length} />
+  return <ProgressReport progress={known} />
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
-import { defaultUnder, type Rating } from '@/core/review-log'
+import type { Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import { type Front, prospect, type Session } from '@/core/session'
@@ -33,10 +33,11 @@ interface RevealedProps {
   outcomes: Record<Rating, Outcome>
   rating: Rating
   now: Date
+  desiredRetention: number
 }
 
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
-function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps) {
+function Revealed({ answerHtml, schedule, outcomes, rating, now, desiredRetention }: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
@@ -50,7 +51,8 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps
         <Line
           current={memoryAt(schedule, now)}
           next={[outcomes[1], outcomes[2], outcomes[3], outcomes[4]].map(curveAfter)}
-          label={lineSentence(schedule, outcomes[rating], rating, now)}
+          desiredRetention={desiredRetention}
+          label={lineSentence(schedule, outcomes[rating], rating, now, desiredRetention)}
         />
         <p className="line-note">
           <span>
@@ -67,11 +69,11 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now }: RevealedProps
   )
 }
 
-function Hidden() {
+function Hidden({ desiredRetention }: { desiredRetention: number }) {
   return (
     <>
       <div className="line">
-        <Line label="The line between question and answer" />
+        <Line desiredRetention={desiredRetention} label="The line between question and answer" />
       </div>
       <div className="blank" aria-hidden="true" />
     </>
@@ -112,8 +114,9 @@ export function CardSheet({
   const { cardId, revealed } = front
   const schedule = session.logs.get(cardId)?.folded.schedule ?? null
   const { now } = session.moment
+  const { desiredRetention } = session.under
   const outcomes = useMemo(
-    () => preview(schedule, prospect(session, cardId, session.moment.now, defaultUnder)),
+    () => preview(schedule, prospect(session, cardId, session.moment.now)),
     [schedule, session, cardId],
   )
   const [inFocus, setInFocus] = useState<Rating | null>(null)
@@ -152,9 +155,10 @@ export function CardSheet({
               outcomes={outcomes}
               rating={inFocus ?? 3}
               now={now}
+              desiredRetention={desiredRetention}
             />
           ) : (
-            <Hidden />
+            <Hidden desiredRetention={desiredRetention} />
           )}
           {areKeysShown && <KeyList />}
           {isTold && (

@@ -4,8 +4,11 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { type TopicOutline, topicOf } from '@/core/card'
 import type { Session } from '@/core/session'
+import type { StudySettings } from '@/core/settings'
 import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
+import type { SaveSettings } from '../settings/save-settings'
+import { useSettingsInForce } from '../settings/use-settings-in-force'
 import { CardSheet } from './card-sheet'
 import { Done } from './done'
 import { StudyBar } from './study-bar'
@@ -16,14 +19,21 @@ import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
 import { useToldOnce } from './use-told-once'
 
-type StudyProps = Pick<SittingStart, 'cards' | 'initial'> & { topics: TopicOutline[] }
+interface StudyProps extends Pick<SittingStart, 'cards' | 'initial'> {
+  topics: TopicOutline[]
+  /** A member's settings; a guest's are on the device. */
+  settings?: StudySettings
+  /** Keeps a member's changed settings. */
+  save?: SaveSettings
+}
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
-export function StudyScreen(props: StudyProps) {
+export function StudyScreen({ settings, save, ...props }: StudyProps) {
   const asked = useSearchParams()
   const topic = asked.get('topic') || null
   const ahead = asked.has('ahead')
-  return <Sitting key={`${topic} ${ahead}`} topic={topic} ahead={ahead} {...props} />
+  const inForce = useSettingsInForce(settings, save)
+  return <Sitting key={`${topic} ${ahead}`} topic={topic} ahead={ahead} {...inForce} {...props} />
 }
 
 /** The topics whose text is needed, the soonest first. */
@@ -41,7 +51,7 @@ const reviewsToday = ({ moment, logs, cards }: Session) =>
     cards.map(({ cardId }) => cardId),
   )
 
-function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }) {
+function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutline[]; save: SaveSettings }) {
   const { topic } = start
   const { session, log, advance, reveal, grade, undo } = useSitting(start)
   const [areKeysShown, setKeysShown] = useState(false)
@@ -65,7 +75,7 @@ function Sitting({ topics, ...start }: SittingStart & { topics: TopicOutline[] }
     <div className="study" data-topic={shown?.position}>
       <header>
         <StudyBar session={session} reviews={reviews} stop={stop} onUndo={undo} onKeys={toggleKeys} />
-        <StudyStrip log={log} />
+        <StudyStrip log={log} settings={start.settings} save={save} />
       </header>
       {front && shown ? (
         <CardSheet

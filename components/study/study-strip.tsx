@@ -1,19 +1,30 @@
 'use client'
 
+import type { StudySettings } from '@/core/settings'
 import type { LogSnapshot } from '@/device/device-log'
+import type { SaveSettings } from '../settings/save-settings'
+import { ZoneOffer } from '../settings/zone-offer'
 import { trouble } from './study-words'
 
-/** One grey line under the bar where something is wrong with the log; the card stays as it is. */
-export function StudyStrip({ log }: { log: LogSnapshot }) {
+interface StudyStripProps {
+  log: LogSnapshot
+  settings: StudySettings
+  save: SaveSettings
+}
+
+/** One grey line under the bar where something is wrong with the log, or the device is elsewhere; the card stays as it is. */
+export function StudyStrip({ log, settings, save }: StudyStripProps) {
   const said = trouble(log)
   return (
     <div role="status">
-      {said && (
+      {said ? (
         <p className="strip">
           <span>
             <b>{said.strong}</b> {said.rest}
           </span>
         </p>
+      ) : (
+        <ZoneOffer settings={settings} save={save} />
       )}
     </div>
   )

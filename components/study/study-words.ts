@@ -34,12 +34,18 @@ export function expectation(schedule: Schedule | null, now: Date): { strong: str
   return { strong: percent(recall), rest: ` expected, last seen ${ago} ago` }
 }
 
-/** The line in one sentence, for whoever does not see it. */
-export function lineSentence(schedule: Schedule | null, after: Outcome, rating: Rating, now: Date): string {
+/** The line in one sentence, for whoever does not see it. `desiredRetention` is where its rule stands. */
+export function lineSentence(
+  schedule: Schedule | null,
+  after: Outcome,
+  rating: Rating,
+  now: Date,
+  desiredRetention: number,
+): string {
   const recall = recallAt(schedule, now)
   const before = recall === null ? 'A new card.' : `Your recall of this card before this answer: ${percent(recall)}.`
   const later = percent(retrievability(30, after.schedule.stability ?? 1))
-  return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, 90%.`
+  return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, ${percent(desiredRetention)}.`
 }
 
 /** When something comes, as one would say it: in minutes today, else the day and the hour. */
@@ -76,24 +82,62 @@ export function doneSentence(summary: DaySummary, next: NextDue | null, now: Dat
 }
 
 /** What the screen promises of the answers given so far; empty for the moment of writing. */
-export function savedWords(log: LogSnapshot): 'Saved' | 'Not saved on this device' | '' {
+export function savedWords(log: LogSnapshot): string {
   const state = status(log)
   if (state === 'saving') return ''
+  if (state === 'waiting') return `${counted(log.waiting, 'review')} waiting`
   return state === 'saved' ? 'Saved' : 'Not saved on this device'
 }
 
+interface Trouble {
+  strong: string
+  rest: string
+}
+
 /** What went wrong with the log, if anything did: what happened, and what is safe. */
-export function trouble(log: LogSnapshot): { strong: string; rest: string } | null {
-  if (log.loaded && status(log) === 'not-saved') {
-    const rest =
-      log.storage === 'absent'
-        ? 'Your answers last until this tab is closed.'
-        : 'Tried again shortly. Your answers last at least until this tab is closed.'
-    return { strong: 'Not saved on this device.', rest }
+export function trouble(log: LogSnapshot): Trouble | null {
+  if (log.loaded && status(log) === 'not-saved') return notSaved(log)
+  if (log.waiting > 0) {
+    const unsent = unsentWords(log)
+    if (unsent) return unsent
+  }
+  if (log.refused > 0) {
+    const answers = log.refused === 1 ? 'One answer was' : `${numberInWordsFirst(log.refused)} answers were`
+    return {
+      strong: `${answers} not accepted.`,
+      rest: 'All others count; what was refused is kept aside on this device.',
+    }
   }
   if (log.setAside > 0) {
     const rows = log.setAside === 1 ? 'One stored answer' : `${numberInWordsFirst(log.setAside)} stored answers`
     return { strong: `${rows} could not be read.`, rest: 'All others are here; what was unreadable is kept aside.' }
+  }
+  return null
+}
+
+function notSaved({ owner, storage }: LogSnapshot): Trouble {
+  const strong = 'Not saved on this device.'
+  if (owner !== null) return { strong, rest: 'Keep this tab open until your answers have gone out.' }
+  if (storage === 'absent') return { strong, rest: 'Your answers last until this tab is closed.' }
+  return { strong, rest: 'Tried again shortly. Your answers last at least until this tab is closed.' }
+}
+
+/** Why a user's answers wait, where it is more than the moment of sending. */
+function unsentWords({ sending, waiting }: LogSnapshot): Trouble | null {
+  const answers = counted(waiting, 'answer')
+  const [are, go] = waiting === 1 ? ['is', 'goes'] : ['are', 'go']
+  if (sending === 'offline') {
+    return { strong: 'Offline.', rest: `${answers} ${are} kept here and ${go} out when the network returns.` }
+  }
+  if (sending === 'held') {
+    return { strong: 'The server asks to wait.', rest: `${answers} ${are} kept here and ${go} out soon.` }
+  }
+  if (sending === 'signed-out') {
+    return { strong: 'You are signed out.', rest: `Sign in to send ${counted(waiting, 'review')}` }
+  }
+  if (sending === 'other-user') {
+    const whose = waiting === 1 ? 'It is kept here for its owner.' : 'They are kept here for their owner.'
+    return { strong: 'Another account is signed in.', rest: `${counted(waiting, 'review')} did not go out. ${whose}` }
   }
   return null
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardOutline } from '@/core/card'
 import { type CardSeed, nextChange } from '@/core/card-log'
-import { defaultUnder, type Rating } from '@/core/review-log'
+import type { Rating } from '@/core/review-log'
 import {
   reviewOfFront,
   type Session,
@@ -12,11 +12,12 @@ import {
   startSession,
   undoOfLast,
 } from '@/core/session'
+import { type StudySettings, termsOf } from '@/core/settings'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
-import { guestLog } from '@/device/guest-log'
-import { devicePlace } from '@/device/place'
+import { deviceZone } from '@/device/place'
 import { onVisible } from '@/device/surroundings'
+import { deviceLog } from '@/device/this-device-log'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
@@ -28,7 +29,22 @@ function stillFor({ logs, moment, place }: Session): number {
   return Math.min(Math.max(next.getTime() - moment.now.getTime(), 50), longestStillMs)
 }
 
-const subscribeLog = (listener: () => void) => guestLog().subscribe(listener)
+/** Ticks when the page is shown, when a setting changes, and when something changes by itself. */
+function useTicking(session: Session | null, tick: () => void): void {
+  // A page that was kept while others stood in its place comes back with the moment at which it was left.
+  useEffect(tick, [tick])
+
+  useEffect(() => {
+    const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
+    const stopLooking = onVisible(tick)
+    return () => {
+      window.clearTimeout(timer)
+      stopLooking()
+    }
+  }, [session, tick])
+}
+
+const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
 
 export interface SittingStart {
   cards: readonly CardOutline[]
@@ -38,6 +54,8 @@ export interface SittingStart {
   ahead: boolean
   /** What a member's cards start from; a guest's whole log is on the device. */
   initial: readonly CardSeed[]
+  /** The learner's settings in force. */
+  settings: StudySettings
 }
 
 export interface Sitting {
@@ -55,10 +73,10 @@ export interface Sitting {
  * One sitting over this device's log. A grade is on screen at once; its event goes to the log, whose other events, from
  * this tab or another, come back the same way.
  */
-export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitting {
+export function useSitting({ cards, topic, ahead, initial, settings }: SittingStart): Sitting {
   const log = useSyncExternalStore(
     subscribeLog,
-    () => guestLog().snapshot(),
+    () => deviceLog().snapshot(),
     () => unreadLog,
   )
   const [session, setSession] = useState<Session | null>(null)
@@ -78,23 +96,17 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
     if (current.current) {
       apply({ type: 'merged', events, now })
     } else {
-      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, place: devicePlace() })
+      const terms = termsOf(settings, deviceZone())
+      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, ...terms })
       setSession(current.current)
     }
-  }, [loaded, events, cards, topic, ahead, initial, apply])
+  }, [loaded, events, cards, topic, ahead, initial, settings, apply])
 
-  const tick = useCallback(() => apply({ type: 'ticked', now: new Date(), place: devicePlace() }), [apply])
-  // A page that was kept while others stood in its place comes back with the moment at which it was left.
-  useEffect(tick, [tick])
-
-  useEffect(() => {
-    const timer = session ? window.setTimeout(tick, stillFor(session)) : undefined
-    const stopLooking = onVisible(tick)
-    return () => {
-      window.clearTimeout(timer)
-      stopLooking()
-    }
-  }, [session, tick])
+  const tick = useCallback(
+    () => apply({ type: 'ticked', now: new Date(), ...termsOf(settings, deviceZone()) }),
+    [apply, settings],
+  )
+  useTicking(session, tick)
 
   const reveal = useCallback(() => {
     const front = current.current?.front
@@ -104,10 +116,10 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
   const grade = useCallback(
     (rating: Rating) => {
       const now = new Date()
-      const review = current.current && reviewOfFront(current.current, rating, newEventId(), now, defaultUnder)
+      const review = current.current && reviewOfFront(current.current, rating, newEventId(), now)
       if (!review) return
       apply({ type: 'graded', review, now })
-      guestLog().append(review)
+      deviceLog().append(review)
     },
     [apply],
   )
@@ -117,7 +129,7 @@ export function useSitting({ cards, topic, ahead, initial }: SittingStart): Sitt
     const event = current.current && undoOfLast(current.current, newEventId(), now)
     if (!event) return
     apply({ type: 'undone', undo: event, now })
-    guestLog().append(event)
+    deviceLog().append(event)
   }, [apply])
 
   return { session, log, advance, reveal, grade, undo }

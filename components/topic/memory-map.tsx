@@ -4,7 +4,7 @@ import type { CardProgress } from '@/device/card-progress'
 import { Line } from '../ui/line'
 import { percent } from '../ui/percent'
 import { inkWeight, lineLabel, memoryOf, recallSentence } from './recall-words'
-import { useProgress } from './use-progress'
+import { useDesiredRetention, useProgress } from './use-progress'
 
 /** A card as a list names it. */
 export interface MapCard {
@@ -14,7 +14,7 @@ export interface MapCard {
   question: string
 }
 
-function MapRow({ card, known }: { card: MapCard; known: CardProgress | undefined }) {
+function MapRow({ card, known, target }: { card: MapCard; known: CardProgress | undefined; target: number }) {
   const weight = known ? { fontWeight: inkWeight(known.recall) } : undefined
   return (
     <li className={known?.due ? 'due' : undefined}>
@@ -23,7 +23,7 @@ function MapRow({ card, known }: { card: MapCard; known: CardProgress | undefine
         {card.question}
       </a>
       <span className="line">
-        <Line current={memoryOf(known)} height={28} label={lineLabel(known)} />
+        <Line current={memoryOf(known)} desiredRetention={target} height={28} label={lineLabel(known, target)} />
       </span>
       <span className="pc">{known ? percent(known.recall) : 'new'}</span>
     </li>
@@ -33,6 +33,7 @@ function MapRow({ card, known }: { card: MapCard; known: CardProgress | undefine
 /** A topic's cards with the reader's recall of each. Static it says that all are new; this device's log fills it in. */
 export function MemoryMap({ cards }: { cards: MapCard[] }) {
   const known = useProgress(cards.map(({ cardId }) => cardId))
+  const target = useDesiredRetention()
   return (
     <section className="full-right" aria-labelledby="map">
       <h2 className="h" id="map">
@@ -40,7 +41,7 @@ export function MemoryMap({ cards }: { cards: MapCard[] }) {
       </h2>
       <ol className="map">
         {cards.map((card, index) => (
-          <MapRow key={card.cardId} card={card} known={known[index]} />
+          <MapRow key={card.cardId} card={card} known={known[index]} target={target} />
         ))}
       </ol>
     </section>

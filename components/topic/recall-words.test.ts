@@ -50,12 +50,12 @@ describe('recallSentence', () => {
 
 it('draws no line without a memory', () => {
   expect(memoryOf(undefined)).toBeNull()
-  expect(lineLabel(undefined)).toBe('Not studied yet.')
+  expect(lineLabel(undefined, 0.9)).toBe('Not studied yet.')
 })
 
 it('says the line in a sentence', () => {
-  expect(lineLabel(known({ recall: 0.971 }))).toBe(
-    'Your recall: 97% today, 86% in 30 days. The rule is your target, 90%.',
+  expect(lineLabel(known({ recall: 0.971 }), 0.85)).toBe(
+    'Your recall: 97% today, 86% in 30 days. The rule is your target, 85%.',
   )
 })
 

@@ -12,10 +12,10 @@ export const memoryOf = (card: CardProgress | undefined): AgedMemory | null =>
 export const recallInThirtyDays = ({ stability, elapsedDays }: AgedMemory): number =>
   retrievability(elapsedDays + 30, stability)
 
-/** The line in one sentence. */
-export function lineLabel(card: CardProgress | undefined): string {
+/** The line in one sentence. `desiredRetention` is where its rule stands. */
+export function lineLabel(card: CardProgress | undefined, desiredRetention: number): string {
   if (!card) return 'Not studied yet.'
-  return `Your recall: ${percent(card.recall)} today, ${percent(recallInThirtyDays(card))} in 30 days. The rule is your target, 90%.`
+  return `Your recall: ${percent(card.recall)} today, ${percent(recallInThirtyDays(card))} in 30 days. The rule is your target, ${percent(desiredRetention)}.`
 }
 
 /** When the card comes back. */

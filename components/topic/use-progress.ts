@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { defaultUnder } from '@/core/review-log'
 import type { CardProgress } from '@/device/card-progress'
 import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
 
@@ -11,4 +12,10 @@ import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/d
 export function useProgress(cardIds: readonly string[]): (CardProgress | undefined)[] {
   const progress = useSyncExternalStore(subscribeProgress, progressSnapshot, progressServerSnapshot)
   return cardIds.map((cardId) => progress?.byCard.get(cardId))
+}
+
+/** The recall (0–1) that the reader's settings aim at, where the line's rule stands; the default until it is known. */
+export function useDesiredRetention(): number {
+  const progress = useSyncExternalStore(subscribeProgress, progressSnapshot, progressServerSnapshot)
+  return progress?.desiredRetention ?? defaultUnder.desiredRetention
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { AccountSlot } from './account-slot'
+import type { FormAction } from './form-action'
 import { NavLink } from './nav-link'
 import { Wordmark } from './wordmark'
 
@@ -7,12 +9,21 @@ function Places() {
     <>
       <NavLink href="/topics">Topics</NavLink>
       <NavLink href="/study">Study</NavLink>
+      <NavLink href="/progress">Progress</NavLink>
     </>
   )
 }
 
-/** What surrounds every page but the study screen. `closing` is the footer's sentence. */
-export function SiteFrame({ closing, children }: { closing?: string; children: ReactNode }) {
+interface SiteFrameProps {
+  /** The footer's sentence. */
+  closing?: string
+  /** Signs out; a page that could not load has none, and offers the way in alone. */
+  signOut?: FormAction | undefined
+  children: ReactNode
+}
+
+/** What surrounds every page but the study screen. */
+export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -24,6 +35,10 @@ export function SiteFrame({ closing, children }: { closing?: string; children: R
           <nav aria-label="Main">
             <Places />
           </nav>
+          <div className="right">
+            <NavLink href="/settings">Settings</NavLink>
+            <AccountSlot signOut={signOut} />
+          </div>
         </div>
       </header>
       <main id="main" className="shell">

@@ -4,7 +4,7 @@
  * seeds fuzz by the millisecond and passes the maximum interval.
  */
 import { default_w, FSRSAlgorithm } from 'ts-fsrs'
-import { curveFactor, retrievability } from '../forgetting-curve'
+import { daysUntil, retrievability } from '../forgetting-curve'
 import type { Rating } from '../review-log'
 import type { Memory } from './schedule'
 
@@ -37,7 +37,6 @@ export function memoryModel(weights: readonly number[] = defaultWeights): Memory
   const algorithm = new FSRSAlgorithm({ w: [...weights] })
   const w = algorithm.parameters.w
   const decay = w[20] ?? 0
-  const factor = curveFactor(decay)
   const model: MemoryModel = {
     // ts-fsrs raises a first stability to 0.1; Anki and the optimizer clamp it at 0.001.
     first: (rating) => ({
@@ -46,7 +45,7 @@ export function memoryModel(weights: readonly number[] = defaultWeights): Memory
     }),
     next: (memory, elapsedDays, rating) => algorithm.next_state(memory, elapsedDays, rating),
     retrievability: ({ stability }, elapsedDays) => retrievability(elapsedDays, stability, decay),
-    interval: (stability, desiredRetention) => (stability / factor) * (desiredRetention ** (-1 / decay) - 1),
+    interval: (stability, desiredRetention) => daysUntil(desiredRetention, stability, decay),
     shortTerm: (w[17] ?? 0) > 0 && (w[18] ?? 0) > 0,
   }
   models.set(weights, model)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CardOutline } from '../card'
 import type { Rating } from '../review-log'
-import { type Session, startSession } from '../session'
+import { type Session, sessionReducer, startSession } from '../session'
 import { studyDay } from '../study-day'
 import { idOf, review } from '../test-events'
 import { dayReviews, daySummary, nextDue } from './day'
@@ -92,13 +92,22 @@ describe('what a day came to', () => {
 })
 
 describe('what is next due', () => {
-  it('is the next learning step, with those of the same minute', () => {
+  it('is when the next learning step is shown, twenty minutes ahead, with those of the same minute', () => {
+    const hourly = { under: { fuzz: false, learningSteps: ['1h', '2h'] } }
     const steps = [
-      given(1, 'a/1', '2026-05-01T12:00:00Z', 3),
-      given(2, 'a/2', '2026-05-01T12:00:30Z', 3),
-      given(3, 'b/1', '2026-05-01T12:05:00Z', 3),
+      review(1, '2026-05-01T12:00:00Z', 1, { cardId: 'a/1', ...hourly }),
+      review(2, '2026-05-01T12:00:30Z', 1, { cardId: 'a/2', ...hourly }),
+      review(3, '2026-05-01T12:05:00Z', 1, { cardId: 'b/1', ...hourly }),
     ]
-    expect(nextDue(sitting(steps, '2026-05-01T12:05:00Z'))).toEqual({ at: new Date('2026-05-01T12:10:00Z'), count: 2 })
+    const over = sitting(steps, '2026-05-01T12:05:00Z')
+    expect(over.front).toBeNull()
+    const next = nextDue(over)
+    expect(next).toEqual({ at: new Date('2026-05-01T12:40:00Z'), count: 2 })
+    // What is said comes true, to the minute.
+    const before = sessionReducer(over, { type: 'ticked', now: new Date('2026-05-01T12:39:59Z') })
+    expect(before.front).toBeNull()
+    const then = sessionReducer(over, { type: 'ticked', now: new Date('2026-05-01T12:40:00Z') })
+    expect(then.front?.cardId).toBe('a/1')
   })
 
   it('is the day on which the first card returns', () => {
@@ -110,9 +119,35 @@ describe('what is next due', () => {
     expect(nextDue(one)).toEqual({ at: new Date('2026-05-02T04:00:00Z'), count: 1 })
   })
 
-  it('is tomorrow for what the day’s limit held back', () => {
-    const held = sitting(begun, '2026-05-12T12:00:00Z', { reviews: 0 })
-    expect(nextDue(held)?.at).toEqual(new Date('2026-05-13T04:00:00Z'))
+  it('is tomorrow for what the day’s limit held back, and no more than it allows', () => {
+    const again = given(4, 'a/1', '2026-05-12T12:00:00Z', 3)
+    const held = sitting([...begun, again], '2026-05-12T12:00:01Z', { reviews: 1 })
+    expect(held.front).toBeNull()
+    expect(nextDue(held)).toEqual({ at: new Date('2026-05-13T04:00:00Z'), count: 1 })
+  })
+
+  it('counts a card whose answer changed in meaning, which is due before its day', () => {
+    const changed = cards.map((card) => ({ ...card, version: card.cardId === 'a/2' ? 2 : 1 }))
+    const again = given(4, 'b/1', '2026-05-09T12:00:00Z', 3)
+    const start = { topic: null, seeds: [], place, now: new Date('2026-05-09T12:00:01Z') }
+    const limits = { newCards: 20, reviews: 1 }
+    const over = startSession({ ...start, cards: changed, events: [...begun.slice(1), again], limits })
+    const none = startSession({ ...start, cards: changed.slice(1), events: [...begun.slice(1), again], limits })
+    expect(nextDue(none)).toEqual({ at: new Date('2026-05-10T04:00:00Z'), count: 1 })
+    // With a/1, which is new.
+    expect(nextDue(over)).toMatchObject({ count: 2 })
+  })
+
+  it('counts a learning step that crossed into the next day, whatever the limit of reviews', () => {
+    const daily = { under: { fuzz: false, learningSteps: ['1d'] } }
+    const steps = cards.map(({ cardId }, i) => review(i + 1, `2026-05-01T12:00:0${i}Z`, 1, { cardId, ...daily }))
+    const next = nextDue(sitting(steps, '2026-05-01T12:01:00Z', { reviews: 0, newCards: 0 }))
+    expect(next).toEqual({ at: new Date('2026-05-02T04:00:00Z'), count: 3 })
+  })
+
+  it('is never for what a limit of nothing holds back', () => {
+    expect(nextDue(sitting(begun, '2026-05-12T12:00:00Z', { reviews: 0 }))).toBeNull()
+    expect(nextDue(sitting([], '2026-05-12T12:00:00Z', { newCards: 0 }))).toBeNull()
   })
 
   it('is never where there is no card', () => {

@@ -1,6 +1,6 @@
 /** What a day's study came to, read off the log. */
 import { type CardLogs, type DatedReview, reviewsOn } from '../card-log'
-import { isDue, type Moment } from '../queue'
+import { isOutdated, learnAheadMs, queue } from '../queue'
 import { compareEvents } from '../review-log'
 import type { Session } from '../session'
 import { addDays, type StudyDay, startOfStudyDay } from '../study-day'
@@ -59,24 +59,38 @@ export interface NextDue {
   count: number
 }
 
-/** When something is next to be seen after a sitting is over; null where nothing ever is. */
-export function nextDue({ cards, logs, queue, moment, place, limits }: Session): NextDue | null {
-  const step = queue.later[0]
-  if (step) {
-    const together = queue.later.filter(({ dueAt }) => dueAt.getTime() - step.dueAt.getTime() < 60_000)
-    return { at: step.dueAt, count: together.length }
-  }
+/** When the first learning step of a sitting that is over is shown, ahead of its minute; null where none waits. */
+function nextStep({ queue, ahead }: Session): NextDue | null {
+  const [first] = queue.later
+  if (!first || ahead) return null
+  const at = new Date(first.dueAt.getTime() - learnAheadMs)
+  return { at, count: queue.later.filter(({ dueAt }) => dueAt.getTime() - first.dueAt.getTime() < 60_000).length }
+}
+
+/** The first study day after today on which a card may be seen; null where none ever is, as under a limit of nothing. */
+function nextDay({ cards, logs, moment, limits }: Session): StudyDay | null {
   const tomorrow = addDays(moment.today, 1)
-  const schedules = cards.map(({ cardId }) => logs.get(cardId)?.folded.schedule ?? null)
-  const fresh = schedules.filter((schedule) => !schedule || schedule.state === 'New').length
-  const days = schedules.flatMap((schedule) => (schedule?.dueDay ? [schedule.dueDay] : []))
-  const [first] = fresh > 0 ? [tomorrow] : days.sort()
-  if (!first) return null
-  // What the day's limit held back is due since before; it comes with the next day.
-  const isLate = first < tomorrow
-  const day = isLate ? tomorrow : first
-  const at = startOfStudyDay(day, place.timeZone, place.rollover)
-  const then: Moment = { now: at, today: day }
-  const due = schedules.filter((schedule) => schedule && isDue(schedule, then)).length
-  return { at, count: Math.min(due, limits.reviews) + Math.min(fresh, limits.newCards) }
+  const days = cards.flatMap((card): StudyDay[] => {
+    const schedule = logs.get(card.cardId)?.folded.schedule
+    if (!schedule?.dueDay) return limits.newCards > 0 ? [tomorrow] : []
+    if (schedule.state === 'Review' && limits.reviews === 0) return []
+    // What the day's limit held back is due since before, as is an answer that changed; both come with the next day.
+    return [isOutdated(card, schedule) || schedule.dueDay < tomorrow ? tomorrow : schedule.dueDay]
+  })
+  return days.sort()[0] ?? null
+}
+
+/** When something is next to be seen after a sitting is over; null where nothing ever is. */
+export function nextDue(session: Session): NextDue | null {
+  const { cards, logs, place, limits } = session
+  const step = nextStep(session)
+  const day = nextDay(session)
+  const at = day && startOfStudyDay(day, place.timeZone, place.rollover)
+  if (step && (!at || step.at < at)) return step
+  if (!day || !at) return null
+  const schedules = new Map(
+    [...logs].flatMap(([id, { folded }]) => (folded.schedule ? [[id, folded.schedule] as const] : [])),
+  )
+  const then = queue({ cards, schedules, left: limits, now: at, today: day })
+  return { at, count: then.learning.length + then.reviews.length + then.newCards.length }
 }

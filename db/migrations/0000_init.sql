@@ -150,5 +150,6 @@ CREATE INDEX "cards_topic" ON "cards" USING btree ("topic");--> statement-breakp
 CREATE INDEX "password_resets_user" ON "password_resets" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "review_logs_card" ON "review_logs" USING btree ("user_id","card_id","at","id");--> statement-breakpoint
 CREATE INDEX "review_logs_day" ON "review_logs" USING btree ("user_id","study_day");--> statement-breakpoint
+CREATE INDEX "review_logs_undo" ON "review_logs" USING btree ("user_id","undoes") WHERE "review_logs"."undoes" is not null;--> statement-breakpoint
 CREATE INDEX "schedules_due" ON "schedules" USING btree ("user_id","due_day","card_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");

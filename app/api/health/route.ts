@@ -1,7 +1,12 @@
 import { connection } from 'next/server'
+import { health } from '@/db/client'
 
-/** Says that the server answers, as of this request: without `connection()` the answer would be frozen at build. */
+/** Says whether the database answers, as of this request: without `connection()` the answer would be frozen at build. */
 export async function GET() {
   await connection()
-  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
+  const { isWell, engine } = await health()
+  return Response.json(
+    { status: isWell ? 'ok' : 'unavailable', database: engine },
+    { status: isWell ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  )
 }

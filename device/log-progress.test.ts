@@ -1,16 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rating } from '../core/review-log'
+import { defaultSettings, type StudySettings } from '../core/settings'
 import type { Progress } from './card-progress'
-import { watchProgress } from './guest-progress'
+import { watchProgress } from './log-progress'
 import { TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf } from './test-log'
 
 let browser: TestBrowser
 let shown: Progress[]
+let settings: StudySettings
+let tellOfSettings: () => void
 
 beforeEach(() => {
   browser = new TestBrowser()
   shown = []
+  settings = defaultSettings
 })
 
 afterEach(() => browser.close())
@@ -30,9 +34,14 @@ const last = () => {
 
 async function watch() {
   const log = browser.open()
-  const { after, now } = browser.clock
-  const place = () => ({ timeZone: 'UTC', rollover: 4 })
-  watchProgress(log, { now, after, place, onVisible: browser.page.onVisible }, (progress) => shown.push(progress))
+  const { after } = browser.clock
+  const onSettings = (listener: () => void) => {
+    tellOfSettings = listener
+    return () => undefined
+  }
+  const { onVisible } = browser.page
+  const around = { after, zone: () => 'UTC', settings: () => settings, onSettings, onVisible }
+  watchProgress(log, around, (progress) => shown.push(progress))
   await log.loaded
   await quiet()
   return log
@@ -40,7 +49,7 @@ async function watch() {
 
 test('an empty log is progress on no card', async () => {
   await watch()
-  expect(last()).toEqual({ now: browser.clock.now(), byCard: new Map() })
+  expect(last()).toEqual({ now: browser.clock.now(), desiredRetention: 0.9, byCard: new Map() })
 })
 
 test('a review shows at once', async () => {
@@ -97,4 +106,15 @@ test('a card that was reset is no progress', async () => {
   const { rating, durationMs, under, kind, ...common } = reviewNow(2, 3)
   log.append({ ...common, kind: 'reset', at: new Date(browser.clock.ms + 1).toISOString() })
   expect(last().byCard.size).toBe(0)
+})
+
+test('a changed setting counts at once: what is aimed at, and when the day begins', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  const days = last().byCard.get(cardId)?.dueInDays ?? 0
+  const hour = browser.clock.now().getUTCHours()
+  settings = { ...defaultSettings, desiredRetention: 0.8, rollover: hour + 1 }
+  tellOfSettings()
+  expect(last().desiredRetention).toBe(0.8)
+  expect(last().byCard.get(cardId)?.dueInDays).toBe(days + 1)
 })

@@ -1,0 +1,66 @@
+import { cookies, headers } from 'next/headers'
+import * as z from 'zod/mini'
+import { emailAddress } from '../core/email'
+import type { FormState } from '../core/form-state'
+import { type PasswordProblem, passwordProblem } from '../core/password'
+import { isOutage } from '../db/outage'
+import { knownDeviceCookie } from './cookies'
+import { knownDevice } from './known-device'
+import { logFailure } from './log'
+import type { Source } from './password-try'
+import { isSameOrigin, networkOf } from './request'
+
+/** What every form says where a request did not come from a page of this site. */
+const foreign: FormState = { message: 'This did not come from a page of this site. Reload the page and try again.' }
+
+const noAddress = 'This is not an e-mail address. It should look like name@example.org.'
+
+const passwordWords: Record<PasswordProblem, string> = {
+  short: 'Use at least 15 characters. Four words that do not belong together are easy to keep in mind.',
+  long: 'Use at most 1,024 characters.',
+  common: 'This password is one of those that are guessed first. Four words that do not belong together do well.',
+}
+
+/** Why a new password is refused, in words; null where it is not. */
+export function newPasswordError(password: string, email: string): string | null {
+  const problem = passwordProblem(password, email)
+  return problem && passwordWords[problem]
+}
+
+/** The text of a form's field; empty where there is none. */
+export function field(form: FormData, name: string): string {
+  const parsed = z.string().safeParse(form.get(name))
+  return parsed.success ? parsed.data : ''
+}
+
+const outage: FormState = { message: 'The site cannot reach its database at the moment. Try again in a minute.' }
+
+/**
+ * What a form is sent to: `work`, for requests that a page of this site made; Next by itself lets pass one without an
+ * Origin. While the database does not answer, the form says so.
+ */
+export const formAction =
+  (work: (form: FormData) => Promise<FormState>) =>
+  async (_previous: FormState, form: FormData): Promise<FormState> => {
+    if (!isSameOrigin(await headers())) return foreign
+    try {
+      return await work(form)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      logFailure('A form was not answered', error)
+      return outage
+    }
+  }
+
+/** Whom a form is about, or what to say instead. */
+export function addressOf(form: FormData): { email: string } | FormState {
+  const text = field(form, 'email')
+  const email = emailAddress(text)
+  return email ? { email } : { errors: { email: noAddress }, values: { email: text.slice(0, 320) } }
+}
+
+/** Where a try on `email`'s account comes from. */
+export async function sourceFor(email: string): Promise<Source> {
+  const known = (await cookies()).get(knownDeviceCookie)?.value
+  return { network: networkOf(await headers()), device: await knownDevice(known, email) }
+}

@@ -1,0 +1,150 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormAction } from '../ui/form-action'
+import { ActionForm } from './action-form'
+import { PasswordField } from './password-field'
+import { SubmitButton } from './submit-button'
+
+export interface AccountSettingsProps {
+  email: string
+  /** False for an account that was never given one: it gets in by a link or a provider. */
+  hasPassword: boolean
+  changePassword: FormAction
+  signOutEverywhere: FormAction
+  deleteAccount: FormAction
+  /** Called once the account is gone, to wipe what this browser holds of it. */
+  onDeleted?: () => void
+}
+
+function ChangePassword({ changePassword, hasPassword }: Pick<AccountSettingsProps, 'changePassword' | 'hasPassword'>) {
+  return (
+    <div className="set">
+      <span className="lab">Password</span>
+      <ActionForm action={changePassword}>
+        {({ errors }) => (
+          <>
+            {hasPassword && (
+              <PasswordField
+                name="currentPassword"
+                label="Current password"
+                autoComplete="current-password"
+                error={errors?.currentPassword}
+              />
+            )}
+            <PasswordField
+              name="newPassword"
+              label="New password"
+              autoComplete="new-password"
+              error={errors?.newPassword}
+              help="At least 15 characters; four words do well. Other browsers are signed out."
+            />
+            <SubmitButton label="Change password" busyLabel="Changing" isPlain />
+          </>
+        )}
+      </ActionForm>
+    </div>
+  )
+}
+
+function DeleteAccount({ deleteAccount, hasPassword, onDeleted }: AccountSettingsProps) {
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <div className="set">
+      <span className="lab">Delete the account</span>
+      <ActionForm action={deleteAccount} {...(onDeleted ? { onDone: onDeleted } : {})}>
+        {({ errors }) => {
+          const asks = isAsked || errors !== undefined
+          return (
+            <>
+              {asks && hasPassword && (
+                <PasswordField
+                  id="delete-password"
+                  name="password"
+                  label="Password"
+                  autoComplete="current-password"
+                  error={errors?.password}
+                />
+              )}
+              <p className="help">
+                {asks
+                  ? 'This deletes the account with every review, here and on the server. It cannot be taken back.'
+                  : 'Asks for your password. Every review goes with it; export them first if you want to keep them.'}
+              </p>
+              <DeleteButtons isAsked={asks} onAsk={setAsked} />
+            </>
+          )
+        }}
+      </ActionForm>
+    </div>
+  )
+}
+
+/** The first press asks; only the second one sends. */
+function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: boolean) => void }) {
+  return (
+    <div className="acts">
+      <button
+        type="submit"
+        className="btn plain"
+        onClick={(event) => {
+          if (isAsked) return
+          event.preventDefault()
+          onAsk(true)
+        }}
+      >
+        Delete my account
+      </button>
+      {isAsked && (
+        <button type="button" className="quiet" onClick={() => onAsk(false)}>
+          Keep it
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A member's account: its password, its sessions, its data, its end. */
+export function AccountSettings(props: AccountSettingsProps) {
+  const { email, signOutEverywhere } = props
+  return (
+    <div className="form">
+      <section aria-labelledby="account">
+        <h2 className="h" id="account">
+          Account
+        </h2>
+        <div className="set">
+          <span className="lab">Email</span>
+          <p className="row">{email}</p>
+        </div>
+        <ChangePassword {...props} />
+        <div className="set">
+          <span className="lab">Sessions</span>
+          <ActionForm action={signOutEverywhere}>
+            {() => (
+              <>
+                <p className="help">Ends every session within seconds, this one too.</p>
+                <SubmitButton label="Sign out everywhere" busyLabel="Signing out" isPlain />
+              </>
+            )}
+          </ActionForm>
+        </div>
+      </section>
+      <section aria-labelledby="data">
+        <h2 className="h" id="data">
+          Your data
+        </h2>
+        <div className="set">
+          <span className="lab">Take it with you</span>
+          <form className="fields" action="/api/export" method="get">
+            <p className="help">Account, settings, every review and schedule, as JSON.</p>
+            <button type="submit" className="btn plain">
+              Export my data
+            </button>
+          </form>
+        </div>
+        <DeleteAccount {...props} />
+      </section>
+    </div>
+  )
+}

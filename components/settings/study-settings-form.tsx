@@ -1,0 +1,42 @@
+'use client'
+
+import type { StudySettings } from '@/core/settings'
+import { DaySettings } from './day-settings'
+import type { SaveSettings } from './save-settings'
+import { savingWords } from './saving-words'
+import { ScheduleSettings } from './schedule-settings'
+import { ThemeSetting } from './theme-setting'
+import { useSaving } from './use-saving'
+import { useSettingsInForce } from './use-settings-in-force'
+import { ZoneOffer } from './zone-offer'
+
+interface StudySettingsFormProps {
+  /** A member's settings; a guest's are on the device. */
+  member?: StudySettings
+  /** Keeps a member's changed settings. */
+  saveMember?: SaveSettings
+}
+
+/** Everything a learner may change of how they study, kept as it is changed. */
+export function StudySettingsForm({ member, saveMember }: StudySettingsFormProps) {
+  const { settings, save } = useSettingsInForce(member, saveMember)
+  const keeper = useSaving(save)
+  const shown = { ...settings, ...keeper.pending }
+  const said = keeper.last && savingWords(keeper.last.outcome)
+  return (
+    <div className="form scripted">
+      <p role="status" className="vh">
+        {said && <span key={keeper.last?.turn}>{said.text}</span>}
+      </p>
+      <ZoneOffer settings={settings} save={save} />
+      <ScheduleSettings settings={shown} keeper={keeper} />
+      <DaySettings settings={shown} keeper={keeper} />
+      <section aria-labelledby="look">
+        <h2 className="h" id="look">
+          Look
+        </h2>
+        <ThemeSetting />
+      </section>
+    </div>
+  )
+}

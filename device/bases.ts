@@ -1,0 +1,33 @@
+import type { CardSeed } from '../core/card-log'
+import { baseKey, isNewer, type StoredBase } from './stored-base'
+
+const keyOf = (base: StoredBase): string => baseKey(base).join(' ')
+
+/** What the cards of each owner start from, as this tab knows it. */
+export class Bases {
+  readonly #bases = new Map<string, StoredBase>()
+
+  /** The seeds of `owner`; none for a guest. */
+  seedsOf(owner: string | null): CardSeed[] {
+    return [...this.#bases.values()].flatMap((base) => (base.owner === owner ? [base.seed] : []))
+  }
+
+  /** Takes `bases` over where no later one is known. Gives the cards for which it did, and whether any was not known. */
+  put(bases: readonly StoredBase[]): { cards: ReadonlySet<string>; isNews: boolean } {
+    const cards = new Set<string>()
+    let isNews = false
+    for (const base of bases) {
+      const known = this.#bases.get(keyOf(base))
+      if (!isNewer(base, known)) continue
+      cards.add(base.seed.cardId)
+      if (known?.serverTime === base.serverTime) continue
+      this.#bases.set(keyOf(base), base)
+      isNews = true
+    }
+    return { cards, isNews }
+  }
+
+  forget(owner: string): void {
+    for (const [key, base] of this.#bases) if (base.owner === owner) this.#bases.delete(key)
+  }
+}

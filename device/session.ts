@@ -1,0 +1,95 @@
+/**
+ * Keeps the log's owner in step with who is signed in. A page that a guest reads costs this file and a look at its
+ * cookies; the log's code is loaded only where the readable cookie names somebody.
+ */
+import type { DeviceLog } from './device-log'
+
+export interface SignedIn {
+  id: string
+  email: string
+}
+
+export interface SessionSurroundings {
+  /** The id of the user whom the page's readable cookie names; null where it names nobody. */
+  signedIn: () => string | null
+  log: () => Promise<DeviceLog>
+  /** What is to become of the guest's reviews. */
+  intent: () => 'bring' | 'leave'
+  forgetIntent: () => void
+  onVisible: (listener: () => void) => () => void
+}
+
+const cookieName = 'signed-in'
+const intentKey = 'sign-in-intent'
+
+/** The value of the readable cookie in `cookies`, which names the user who is signed in; null without one. */
+export function signedInAs(cookies: string): string | null {
+  for (const cookie of cookies.split('; ')) {
+    const [name, value] = cookie.split('=', 2)
+    if (name === cookieName) return value ? value : null
+  }
+  return null
+}
+
+function onVisible(listener: () => void): () => void {
+  const shown = () => {
+    if (document.visibilityState === 'visible') listener()
+  }
+  document.addEventListener('visibilitychange', shown)
+  window.addEventListener('pageshow', shown)
+  return () => {
+    document.removeEventListener('visibilitychange', shown)
+    window.removeEventListener('pageshow', shown)
+  }
+}
+
+const browser: SessionSurroundings = {
+  signedIn: () => signedInAs(document.cookie),
+  log: async () => (await import('./this-device-log')).deviceLog(),
+  intent: () => {
+    try {
+      return localStorage.getItem(intentKey) === 'leave' ? 'leave' : 'bring'
+    } catch {
+      return 'bring'
+    }
+  },
+  forgetIntent: () => {
+    try {
+      localStorage.removeItem(intentKey)
+    } catch {
+      // Forbidden: then there was none either.
+    }
+  },
+  onVisible,
+}
+
+/** Looks once. Rejects where the log's code or the answer did not arrive; the next look asks again. */
+export async function lookAtSession(ask: () => Promise<SignedIn | null>, around: SessionSurroundings): Promise<void> {
+  const named = around.signedIn()
+  if (named === null) return
+  const log = await around.log()
+  await log.loaded
+  if (log.snapshot().owner === named) return
+  const epoch = log.epoch()
+  const session = await ask()
+  // A learner who has signed out meanwhile is not signed in by an answer that was under way.
+  if (session === null || log.epoch() !== epoch || around.signedIn() === null) return
+  await log.adopt(session.id, around.intent() === 'bring', epoch)
+  if (log.snapshot().owner === session.id) around.forgetIntent()
+}
+
+/**
+ * Has the log belong to whoever signs in, now and whenever the page comes to the front, until the returned function is
+ * called. `ask` gives the session as the server knows it. Without a session the owner stays: only signing out changes it.
+ */
+export function followSession(ask: () => Promise<SignedIn | null>, around: SessionSurroundings = browser): () => void {
+  let isLooking = false
+  const look = async () => {
+    if (isLooking) return
+    isLooking = true
+    await lookAtSession(ask, around).catch(() => undefined)
+    isLooking = false
+  }
+  void look()
+  return around.onVisible(() => void look())
+}
