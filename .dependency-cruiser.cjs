@@ -10,7 +10,7 @@ const rooms = {
   db: { path: '^db/', reach: ['core', 'env'] },
   auth: { path: '^auth(/|(\\.test)?\\.ts$)', reach: ['db', 'core', 'env'] },
   app: { path: '^app/', reach: ['components', 'content', 'db', 'auth', 'core', 'env'] },
-  edge: { path: '^(proxy|instrumentation)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
+  edge: { path: '^(proxy|instrumentation(-node)?)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
   tools: {
     path: '^(scripts|bench)/|^[\\w.-]+\\.config\\.(ts|mjs)$',
     reach: ['components', 'content', 'device', 'db', 'auth', 'core', 'env'],

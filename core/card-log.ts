@@ -50,6 +50,27 @@ export function withEvents(logs: CardLogs, events: Iterable<ReviewLogEvent>): Ca
   return next
 }
 
+const hasSameIds = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a.keys()].every((id) => b.has(id))
+
+/** The logs of `seeds` with `events` added. A card of `logs` that starts from the same base and has the same events stays. */
+export function reseeded(logs: CardLogs, seeds: readonly CardSeed[], events: Iterable<ReviewLogEvent>): CardLogs {
+  const bases = new Map(seeds.map(({ cardId, base }) => [cardId, base]))
+  const known = new Map<string, Map<string, ReviewLogEvent>>(seeds.map(({ cardId }) => [cardId, new Map()]))
+  for (const event of [...seeds.flatMap((seed) => seed.events), ...events]) {
+    const own = known.get(event.cardId) ?? new Map<string, ReviewLogEvent>()
+    if (!own.has(event.id)) own.set(event.id, event)
+    known.set(event.cardId, own)
+  }
+  return new Map(
+    [...known].map(([cardId, own]) => {
+      const base = bases.get(cardId) ?? newBase
+      const before = logs.get(cardId)
+      return [cardId, before?.base === base && hasSameIds(before.events, own) ? before : cardLog(base, own)]
+    }),
+  )
+}
+
 /**
  * The effective review or reset over `cardIds` that undo takes back: the last in order up to `now`. One that a clock
  * once set wrong dated later comes only where there is no other, or it would be taken back in place of the one just given.

@@ -3,7 +3,7 @@
  * here, at once; keeping the event and sending it happen elsewhere and change nothing that is on screen.
  */
 import { type CardOutline, topicOf } from './card'
-import { type CardLogs, type CardSeed, lastEffective, seededLogs, usedOn, withEvents } from './card-log'
+import { type CardLogs, type CardSeed, lastEffective, reseeded, seededLogs, usedOn, withEvents } from './card-log'
 import { momentAt, nextInstant, type Place, steadyNow } from './clock'
 import {
   type DayLimits,
@@ -26,6 +26,7 @@ import {
   type Undo,
 } from './review-log'
 import type { Prospect } from './schedule/preview'
+import type { Schedule } from './schedule/schedule'
 import type { Terms } from './settings'
 import { addDays } from './study-day'
 
@@ -57,6 +58,8 @@ export interface Session {
 
 export type SessionAction =
   | { type: 'merged'; events: readonly ReviewLogEvent[]; now: Date }
+  /** A server has said anew what the cards start from: what was known before counts no more. */
+  | { type: 'reseeded'; seeds: readonly CardSeed[]; events: readonly ReviewLogEvent[]; now: Date }
   /** Time has passed; with it may come what has changed of the learner's settings. */
   | ({ type: 'ticked'; now: Date } & Partial<Terms>)
   | { type: 'revealed'; now: Date }
@@ -154,12 +157,18 @@ function withLog(session: Session, events: readonly ReviewLogEvent[]): Session {
   return logs === session.logs ? session : { ...session, logs, newest: newestOf(events, session.newest) }
 }
 
+/** Whether a card stands where it did: the same answers lead to the same state. */
+const isUnchanged = (before: Schedule | null | undefined, after: Schedule | null | undefined): boolean =>
+  before?.state === after?.state &&
+  before?.reps === after?.reps &&
+  before?.lastReview?.getTime() === after?.lastReview?.getTime()
+
 /** Whether the card in front is still one to ask, after events from elsewhere touched its log. */
 function frontStands(before: Session, after: Session): boolean {
   const cardId = after.front?.cardId
   if (cardId === undefined) return false
-  if (before.logs.get(cardId) === after.logs.get(cardId)) return true
   const schedule = after.logs.get(cardId)?.folded.schedule
+  if (isUnchanged(before.logs.get(cardId)?.folded.schedule, schedule)) return true
   return !schedule || isDue(schedule, after.moment) || after.queue.newCards.includes(cardId)
 }
 
@@ -171,6 +180,18 @@ export function sessionReducer(session: Session, action: SessionAction): Session
       if (merged === session) return session
       const next = at(merged, action.now)
       return frontStands(session, next) ? next : withNextFront(next, action.now)
+    }
+    case 'reseeded': {
+      const { seeds, events, now } = action
+      const newest = newestOf(
+        events,
+        newestOf(
+          seeds.flatMap((seed) => seed.events),
+          session.newest,
+        ),
+      )
+      const next = at({ ...session, logs: reseeded(session.logs, seeds, events), newest }, now)
+      return frontStands(session, next) ? next : withNextFront(next, now)
     }
     case 'ticked': {
       const { type, now, ...changed } = action
@@ -200,7 +221,8 @@ export function undoable({ logs, cards, moment }: Session): Review | Reset | nul
 /** The instant, day and place of a card's next event, made when the device's clock shows `now`. */
 function stamp(session: Session, cardId: string, now: Date) {
   const own = session.logs.get(cardId)
-  const instant = nextInstant(now, session.newest, newestOf(own?.events.values() ?? [], null))
+  const inBase = own?.base.last ? new Date(own.base.last.at) : null
+  const instant = nextInstant(now, session.newest, newestOf(own?.events.values() ?? [], inBase))
   const version = session.cards.find((card) => card.cardId === cardId)?.version ?? 1
   const { today } = momentAt(instant, session.place)
   return { cardId, cardVersion: version, at: instant.toISOString(), studyDay: today, ...session.place }

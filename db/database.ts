@@ -22,7 +22,7 @@ export type Purpose = 'requests' | 'migration'
 export const poolOptions = (connectionString: string, purpose: Purpose) =>
   purpose === 'requests'
     ? { connectionString, max: 10, connectionTimeoutMillis: 4000, query_timeout: 10_000, keepAlive: true }
-    : { connectionString, max: 1, connectionTimeoutMillis: 10_000, keepAlive: true }
+    : { connectionString, max: 1, connectionTimeoutMillis: 4000, keepAlive: true }
 
 /** As much of a driver's pool as `tended` needs. */
 interface Pool<Client extends { end(): Promise<void> }> {

@@ -72,7 +72,7 @@ const attempt = async (folder: string, owner: string): Promise<Attempt> =>
  * database would lose each other's rows without an error. Processes in containers with networks of their own do not see
  * each other's lock.
  */
-export async function lockFolder(folder: string, what: string, patienceMs = 2500): Promise<FolderLock> {
+export async function lockFolder(folder: string, what: string, patienceMs = 2000): Promise<FolderLock> {
   const owner = `process ${process.pid} (${what})`
   const until = Date.now() + patienceMs
   for (;;) {

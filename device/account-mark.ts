@@ -4,7 +4,7 @@
  */
 
 /** The cookie's name. */
-export const accountCookie = 'signed-in'
+const accountCookie = 'signed-in'
 
 /** Runs in the page's head, before anything is painted: the stylesheet goes by `data-account` on the root element. */
 export const accountScript = `if(/(?:^|; )${accountCookie}=[^;]/.test(document.cookie))document.documentElement.dataset.account='member'`

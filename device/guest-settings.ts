@@ -3,7 +3,7 @@ import { defaultSettings, type StudySettings, storedSettings } from '../core/set
 import { textItem } from './text-item'
 
 /** Under which they lie in localStorage, as JSON. */
-export const guestSettingsKey = 'study-settings'
+const guestSettingsKey = 'study-settings'
 
 function read(text: string | null): StudySettings {
   if (text === null) return defaultSettings

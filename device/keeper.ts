@@ -97,6 +97,7 @@ export class Keeper {
       isDone = hadSay
       this.#stale = true
       this.#tidied = false
+      this.#watcher.changed()
     })
     this.#jobs.add(job)
     await this.#attempt()

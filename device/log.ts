@@ -94,7 +94,7 @@ class Log implements DeviceLog {
   readonly append = (event: ReviewLogEvent): void => {
     const parsed = reviewLogEvent.safeParse(event)
     if (!parsed.success) throw new RangeError(`not an event: ${parsed.error.issues[0]?.path.join('.')}`)
-    const row = ownRow(parsed.data, this.#memory.owner.value)
+    const row = ownRow(parsed.data, this.#shown.owner)
     if (!this.#memory.add(row)) return
     this.#around.channel?.post(madeMessage([row]))
     this.#keep()
@@ -159,7 +159,7 @@ class Log implements DeviceLog {
    */
   #sendable(): ReviewLogEvent[] {
     const { waiting } = this.#memory.view
-    const rows = this.#keeper?.owesChange ? waiting.filter(({ id }) => !this.#memory.isSaved(id)) : waiting
+    const rows = this.#keeper?.owesChange ? waiting.filter(({ id }) => !this.#memory.isBrought(id)) : waiting
     return rows.map(({ event }) => event)
   }
 
@@ -194,6 +194,7 @@ class Log implements DeviceLog {
 
   #tried(): void {
     unstash((row) => this.#memory.isOver(row))
+    if (this.#sendable().length > 0) this.#sender.poke()
     this.#setLoaded()
   }
 
@@ -204,7 +205,7 @@ class Log implements DeviceLog {
   #change(): void {
     if (this.#memory.owner.epoch !== this.#epoch) {
       this.#epoch = this.#memory.owner.epoch
-      this.#sender.tryNow()
+      this.#sender.ownerChanged()
     }
     const seen = this.#look()
     if (isSameSnapshot(seen, this.#shown)) return

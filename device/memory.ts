@@ -1,17 +1,12 @@
 /** Every row as this tab knows it, whoever's it is, which of them are on disk, and what of it is shown. */
 import type { CardSeed } from '../core/card-log'
-import type { ReviewLogEvent } from '../core/review-log'
 import { Bases } from './bases'
 import { type DeviceOwner, guestOwner, isInForce, type OwnerChange, ownerAfter, ownerOfGuests } from './device-owner'
 import type { StoredLog } from './read-log'
 import { type Settlement, settledRow } from './settlement'
 import type { StoredBase } from './stored-base'
-import type { StoredRow } from './stored-row'
+import { mergedRow, type StoredRow } from './stored-row'
 import { type View, viewOf } from './view'
-
-/** Two readings of one event are one object, so that nothing is worked out again for it. */
-const sameEvent = (known: ReviewLogEvent, read: ReviewLogEvent): ReviewLogEvent =>
-  known === read || JSON.stringify(known) === JSON.stringify(read) ? known : read
 
 export class Memory {
   owner: DeviceOwner = guestOwner
@@ -27,6 +22,8 @@ export class Memory {
   readonly #bases = new Bases()
   /** The owners of events that a server has refused for good, by id. */
   readonly #refused = new Map<string, string | null>()
+  /** Rows that were brought along, of which the disk says that they are the guest's as far as this tab knows. */
+  readonly #brought = new Set<string>()
   #wiped: ReadonlySet<string> = new Set()
   /** The epoch of the owner that was last seen on disk. */
   #storedEpoch = ''
@@ -73,6 +70,11 @@ export class Memory {
     return typeof id === 'string' && this.#rows.has(id) && !this.#unsaved.has(id)
   }
 
+  /** True where the row may still be the guest's on disk. */
+  isBrought(id: string): boolean {
+    return this.#brought.has(id)
+  }
+
   /** True for a row that need not be written any more. */
   isOver(row: StoredRow): boolean {
     return this.isSaved(row.id) || this.#refused.has(row.id) || this.#isWiped(row)
@@ -92,25 +94,17 @@ export class Memory {
       if (this.#refused.has(row.id) || this.#isWiped(row)) continue
       const known = this.#rows.get(row.id)
       this.#unsaved.delete(row.id)
-      if (known) this.#replace(known, row)
-      else this.#put(row)
+      this.#brought.delete(row.id)
+      const merged = known ? mergedRow(known, row) : row
+      if (merged === known) continue
+      this.#put(merged)
+      if (known) this.#rewrite()
     }
   }
 
   #put(row: StoredRow): void {
     this.#rows.set(row.id, row)
     this.#view = null
-  }
-
-  #replace(known: StoredRow, read: StoredRow): void {
-    const isOnes = known.owner === read.owner
-    const acknowledgedAt = read.acknowledgedAt ?? (isOnes ? known.acknowledgedAt : null)
-    const seeded = read.seeded || (isOnes && known.seeded)
-    const event = sameEvent(known.event, read.event)
-    const isSame = isOnes && acknowledgedAt === known.acknowledgedAt && seeded === known.seeded && event === known.event
-    if (isSame) return
-    this.#rows.set(read.id, { ...read, acknowledgedAt, seeded, event })
-    this.#rewrite()
   }
 
   /** Takes over the stored log as it was read. */
@@ -193,7 +187,11 @@ export class Memory {
   }
 
   #bring(userId: string): void {
-    for (const [id, row] of this.#rows) if (row.owner === null) this.#rows.set(id, { ...row, owner: userId })
+    for (const [id, row] of this.#rows) {
+      if (row.owner !== null) continue
+      this.#rows.set(id, { ...row, owner: userId })
+      if (!this.#unsaved.has(id)) this.#brought.add(id)
+    }
   }
 
   /** Does to the rows what the disk's were done to. */

@@ -73,15 +73,18 @@ export class Sender {
     this.#runIn(gatherMs)
   }
 
-  /** The page came to the front, the network is back, or the owner another: what only waits is tried at once. */
+  /** The page came to the front, or the network is back: what only waits is tried at once. */
   tryNow(): void {
     this.#stoppedIn = null
-    if (this.#wait?.isTold) {
-      this.#settleState()
-      return
-    }
+    if (this.#wait?.isTold) return
     this.#wait = null
     this.#runIn(0)
+  }
+
+  /** What was said of the owner before is not said of this one. */
+  ownerChanged(): void {
+    this.tryNow()
+    if (!this.#isRunning) this.#settleState()
   }
 
   /** Sends the oldest events from a page that may be going away, and takes note of nothing. */

@@ -2,7 +2,7 @@
 import { textItem } from './text-item'
 
 /** Under which the intent lies in localStorage: `bring` or `leave`. */
-export const signInIntentKey = 'sign-in-intent'
+const signInIntentKey = 'sign-in-intent'
 export type SignInIntent = 'bring' | 'leave'
 
 const item = textItem<SignInIntent>(signInIntentKey, (text) => (text === 'leave' ? 'leave' : 'bring'))

@@ -70,3 +70,17 @@ export function readRows(list: unknown): StoredRow[] {
     return reading?.kind === 'row' ? [reading.row] : []
   })
 }
+
+/** Two readings of one event are one object, so that nothing is worked out again for it. */
+const sameEvent = (known: ReviewLogEvent, read: ReviewLogEvent): ReviewLogEvent =>
+  known === read || JSON.stringify(known) === JSON.stringify(read) ? known : read
+
+/** What is known of a row once it was `read`: the disk counts, and an acknowledgement is never lost. `known` if all is the same. */
+export function mergedRow(known: StoredRow, read: StoredRow): StoredRow {
+  const isOnes = known.owner === read.owner
+  const acknowledgedAt = read.acknowledgedAt ?? (isOnes ? known.acknowledgedAt : null)
+  const seeded = read.seeded || (isOnes && known.seeded)
+  const event = sameEvent(known.event, read.event)
+  const isSame = isOnes && acknowledgedAt === known.acknowledgedAt && seeded === known.seeded && event === known.event
+  return isSame ? known : { ...read, acknowledgedAt, seeded, event }
+}

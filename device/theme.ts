@@ -5,7 +5,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** Under which the choice lies in localStorage; nothing stands there for "system". */
-export const themeKey = 'theme'
+const themeKey = 'theme'
 
 /** Runs in the page's head, before anything is painted: the stylesheet goes by `data-theme` on the root element. */
 export const themeScript = `try{const t=localStorage.getItem('${themeKey}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`

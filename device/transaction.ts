@@ -62,5 +62,6 @@ export const added = (store: IDBObjectStore, key: IDBValidKey, row: unknown): Pr
   })
 
 /** Stores `row` under `key`, in the place of what may lie there. */
-export const replaced = (store: IDBObjectStore, key: IDBValidKey, row: unknown): Promise<unknown> =>
-  answer(store.keyPath === null ? store.put(row, key) : store.put(row))
+export async function replaced(store: IDBObjectStore, key: IDBValidKey, row: unknown): Promise<void> {
+  await answer(store.keyPath === null ? store.put(row, key) : store.put(row))
+}

@@ -39,6 +39,8 @@ async function violations(page: Page, state: string): Promise<string[]> {
 
 const parts = [
   { name: 'the pages of the deck', addresses: ['/', '/topics', ...topics().map(({ slug }) => `/topics/${slug}`)] },
+  { name: 'the settings and the ways in', addresses: ['/settings', '/sign-in', '/sign-up'] },
+  { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
   { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
   ...topics().map(({ title, cards }) => ({
     name: `the cards of ${title}`,
@@ -82,6 +84,28 @@ test('axe finds nothing while studying', async ({ page }) => {
   await page.getByRole('heading', { name: /^Done for today/ }).waitFor()
   found.push(...(await violations(page, 'done')))
   expect(found).toEqual([])
+})
+
+test('axe finds nothing where a setting or a way in is refused', async ({ page }) => {
+  await page.goto('/settings')
+  await page.getByLabel('Reviews a day').fill('20000')
+  await page.getByLabel('Reviews a day').press('Enter')
+  await expect(page.getByText('Between 0 and 9,999.')).toBeVisible()
+  const found = await violations(page, 'a refused setting')
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill('nobody')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.locator('[aria-invalid]').first()).toBeFocused()
+  found.push(...(await violations(page, 'a refused sign-in')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing in a theme chosen against the system’s', async ({ page }) => {
+  await page.goto('/settings')
+  for (const theme of ['Dark', 'Light']) {
+    await page.getByRole('button', { name: theme }).click()
+    expect(await violations(page, theme)).toEqual([])
+  }
 })
 
 test('axe notices what is wrong, and where a page is too wide', async ({ page }) => {

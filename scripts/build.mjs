@@ -47,7 +47,7 @@ export function isBuilt(folder, print) {
 }
 
 /** Checks the deck, whose messages then stand alone, and builds the site. Throws a `Stop` where either fails. */
-export async function build({ authUrl, dataDir }) {
+export async function build({ authUrl, dataDir = '' }) {
   const print = fingerprint(root, authUrl, dataDir)
   rmSync(stampOf(root), { force: true })
   await timed('Checking the deck', async () => {
@@ -64,7 +64,7 @@ export async function build({ authUrl, dataDir }) {
 }
 
 /** Builds the site where its sources or its address changed since the last build. */
-export async function buildIfChanged({ authUrl, dataDir }) {
+export async function buildIfChanged({ authUrl, dataDir = '' }) {
   if (isBuilt(root, fingerprint(root, authUrl, dataDir))) return
   await build({ authUrl, dataDir })
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
 import type { FormAction } from '../ui/form-action'
 import { ActionForm } from './action-form'
+import { DeleteAccount } from './delete-account'
 import { PasswordField } from './password-field'
 import { SubmitButton } from './submit-button'
 
@@ -13,8 +13,6 @@ export interface AccountSettingsProps {
   changePassword: FormAction
   signOutEverywhere: FormAction
   deleteAccount: FormAction
-  /** Called once the account is gone, to wipe what this browser holds of it. */
-  onDeleted?: () => void
 }
 
 function ChangePassword({ changePassword, hasPassword }: Pick<AccountSettingsProps, 'changePassword' | 'hasPassword'>) {
@@ -43,63 +41,6 @@ function ChangePassword({ changePassword, hasPassword }: Pick<AccountSettingsPro
           </>
         )}
       </ActionForm>
-    </div>
-  )
-}
-
-function DeleteAccount({ deleteAccount, hasPassword, onDeleted }: AccountSettingsProps) {
-  const [isAsked, setAsked] = useState(false)
-  return (
-    <div className="set">
-      <span className="lab">Delete the account</span>
-      <ActionForm action={deleteAccount} {...(onDeleted ? { onDone: onDeleted } : {})}>
-        {({ errors }) => {
-          const asks = isAsked || errors !== undefined
-          return (
-            <>
-              {asks && hasPassword && (
-                <PasswordField
-                  id="delete-password"
-                  name="password"
-                  label="Password"
-                  autoComplete="current-password"
-                  error={errors?.password}
-                />
-              )}
-              <p className="help">
-                {asks
-                  ? 'This deletes the account with every review, here and on the server. It cannot be taken back.'
-                  : 'Asks for your password. Every review goes with it; export them first if you want to keep them.'}
-              </p>
-              <DeleteButtons isAsked={asks} onAsk={setAsked} />
-            </>
-          )
-        }}
-      </ActionForm>
-    </div>
-  )
-}
-
-/** The first press asks; only the second one sends. */
-function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: boolean) => void }) {
-  return (
-    <div className="acts">
-      <button
-        type="submit"
-        className="btn plain"
-        onClick={(event) => {
-          if (isAsked) return
-          event.preventDefault()
-          onAsk(true)
-        }}
-      >
-        Delete my account
-      </button>
-      {isAsked && (
-        <button type="button" className="quiet" onClick={() => onAsk(false)}>
-          Keep it
-        </button>
-      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reviewsAlong, signInTrouble } from './account-words'
+import { reviewsAlong } from './account-words'
 
 it.each([
   [14, 'bring', 'The 14 reviews on this device come with you.'],
@@ -8,10 +8,4 @@ it.each([
   [1, 'leave', 'The one review on this device stays here, for whoever studies without an account.'],
 ] as const)('%i reviews to %s', (count, intent, sentence) => {
   expect(reviewsAlong(count, intent)).toBe(sentence)
-})
-
-it('says why a way in led back, in plain words', () => {
-  expect(signInTrouble('')).toBe('')
-  expect(signInTrouble('OAuthAccountNotLinked')).toContain('Sign in with your password')
-  expect(signInTrouble('<script>')).toBe('Signing in did not work. Nothing is lost; try again or take another way.')
 })

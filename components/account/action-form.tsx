@@ -2,27 +2,27 @@
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { FormState } from '@/core/form-state'
+import { markAccount } from '@/device/account-mark'
 import type { FormAction } from '../ui/form-action'
 
 interface ActionFormProps {
   action: FormAction
   /** The fields and buttons, by what the last sending came to. */
   children: (state: FormState) => ReactNode
-  onDone?: () => void
 }
 
 /** A form whose answer stands in the page: the focus goes to the first field that was refused. */
-export function ActionForm({ action, children, onDone }: ActionFormProps) {
+export function ActionForm({ action, children }: ActionFormProps) {
   const [state, send] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    if (state.done) onDone?.()
-  }, [state, onDone])
+    if (state.done) markAccount()
+  }, [state])
   return (
     // What is wrong is said by the server, beside the field, in the site's own words.
     <form ref={form} className="fields" action={send} noValidate>
-      <p role="status" className={state.message ? undefined : 'vh'}>
+      <p role="status" className={state.message ? (state.done ? 'lead-in' : 'err') : 'vh'}>
         {state.message}
       </p>
       {children(state)}

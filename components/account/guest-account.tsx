@@ -19,9 +19,6 @@ export function GuestAccount() {
               <SiteLink className="btn plain" href="/sign-up?callbackUrl=/settings">
                 Create an account
               </SiteLink>
-              <SiteLink className="quiet" href="/sign-in?callbackUrl=/settings">
-                Sign in
-              </SiteLink>
             </p>
           </div>
         </div>

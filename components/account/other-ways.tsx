@@ -4,6 +4,7 @@ import type { FormAction } from '../ui/form-action'
 import { ActionForm } from './action-form'
 import { CallbackField } from './callback-field'
 import { Field } from './field'
+import { SettingsField } from './settings-field'
 import { SubmitButton } from './submit-button'
 
 interface OtherWaysProps {
@@ -31,6 +32,7 @@ export function OtherWays({ github, google, mail }: OtherWaysProps) {
               {() => (
                 <>
                   <CallbackField />
+                  <SettingsField />
                   <SubmitButton label={`Continue with ${name}`} busyLabel="One moment" isPlain />
                 </>
               )}
@@ -43,6 +45,7 @@ export function OtherWays({ github, google, mail }: OtherWaysProps) {
             !done && (
               <>
                 <CallbackField />
+                <SettingsField />
                 <Field
                   id="link-email"
                   name="email"
@@ -52,7 +55,7 @@ export function OtherWays({ github, google, mail }: OtherWaysProps) {
                   error={errors?.email}
                   defaultValue={values?.email}
                 />
-                <SubmitButton label="Send me a link to sign in" busyLabel="Sending" isPlain />
+                <SubmitButton label="Send me a link" busyLabel="Sending" isPlain />
               </>
             )
           }

@@ -1,7 +1,7 @@
 'use client'
 
+import { signInMessage } from '@/core/sign-in-problem'
 import type { FormAction } from '../ui/form-action'
-import { signInTrouble } from './account-words'
 import { ActionForm } from './action-form'
 import { CallbackField } from './callback-field'
 import { Field } from './field'
@@ -11,12 +11,12 @@ import { useAddress } from './use-address'
 
 /** Email and password. */
 export function SignInForm({ signIn }: { signIn: FormAction }) {
-  const trouble = signInTrouble(useAddress('error'))
+  const trouble = signInMessage(useAddress('error'))
   return (
     <ActionForm action={signIn}>
-      {({ errors, values }) => (
+      {({ errors, message, values }) => (
         <>
-          {trouble && !errors && (
+          {trouble && !errors && !message && (
             <p role="alert" className="err">
               {trouble}
             </p>

@@ -1,25 +1,12 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { guestSettings, guestSettingsOnServer, subscribeGuestSettings } from '@/device/guest-settings'
-import { deviceZone } from '@/device/place'
 import type { FormAction } from '../ui/form-action'
 import { ActionForm } from './action-form'
 import { CallbackField } from './callback-field'
 import { Field } from './field'
 import { PasswordField } from './password-field'
+import { SettingsField } from './settings-field'
 import { SubmitButton } from './submit-button'
-
-/** The guest's settings, which a new account takes over, with the zone of this device where they name none. */
-function SettingsField() {
-  const settings = useSyncExternalStore(subscribeGuestSettings, guestSettings, guestSettingsOnServer)
-  const zone = useSyncExternalStore(
-    () => () => undefined,
-    () => settings.timeZone ?? deviceZone(),
-    () => null,
-  )
-  return zone && <input type="hidden" name="settings" value={JSON.stringify({ ...settings, timeZone: zone })} />
-}
 
 /** A new account. */
 export function SignUpForm({ signUp }: { signUp: FormAction }) {

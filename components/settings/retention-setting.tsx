@@ -42,9 +42,9 @@ export function RetentionSetting({ value, keeper }: { value: number; keeper: Kee
         aria-describedby={described(id, undefined, help)}
         onChange={({ target }) => setDraft(Number(target.value) / 100)}
       />
-      <output className="out" htmlFor={id}>
+      <span className="out" aria-hidden="true">
         {percent(shown)}
-      </output>
+      </span>
     </SettingRow>
   )
 }

@@ -39,6 +39,7 @@ const start = jsonStatement<Start>(
       eventJson('u'),
       `review_logs u where u.user_id = $1::uuid and u.undoes is not null and not exists (
         select from review_logs t where t.user_id = u.user_id and t.id = u.undoes and t.card_id = u.card_id)`,
+      'u.at, u.id',
     )})::text`,
 )
 

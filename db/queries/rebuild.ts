@@ -89,10 +89,10 @@ export function rebuildUser(db: Database, userId: string, { write }: { write: bo
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
-const page = 500
+const pageOfUsers = 500
 
 /** The ids of all users, page by page. */
-export async function* allUserIds(db: Database): AsyncGenerator<string> {
+export async function* allUserIds(db: Database, page = pageOfUsers): AsyncGenerator<string> {
   for (let last: string | undefined = nobody; last !== undefined; ) {
     const { id } = users
     const found: { id: string }[] = await db.select({ id }).from(users).where(gt(id, last)).orderBy(asc(id)).limit(page)

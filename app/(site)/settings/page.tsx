@@ -1,11 +1,45 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { currentSession } from '@/auth'
+import { AccountSettings } from '@/components/account/account-settings'
+import { Announcement } from '@/components/account/announcement'
 import { GuestAccount } from '@/components/account/guest-account'
+import { SettingsSkeleton } from '@/components/settings/settings-skeleton'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
+import { database } from '@/db/client'
+import { settingsOf } from '@/db/queries/settings'
+import { changePassword, deleteAccount, signOutEverywhere } from './account-actions'
+import { saveStudySettings } from './actions'
 
 export const metadata: Metadata = {
   title: 'Settings',
   description: 'How many cards a day, how they are spaced, when a day begins, and the theme.',
   alternates: { canonical: '/settings' },
+}
+
+/** A member's settings from the database; a guest's are on the device, and ask the database nothing. */
+async function Settings() {
+  const member = await currentSession()
+  if (!member) {
+    return (
+      <>
+        <StudySettingsForm />
+        <GuestAccount />
+      </>
+    )
+  }
+  return (
+    <>
+      <StudySettingsForm member={await settingsOf(await database(), member.userId)} saveMember={saveStudySettings} />
+      <AccountSettings
+        email={member.email}
+        hasPassword={member.hasPassword}
+        changePassword={changePassword}
+        signOutEverywhere={signOutEverywhere}
+        deleteAccount={deleteAccount}
+      />
+    </>
+  )
 }
 
 export default function SettingsPage() {
@@ -19,8 +53,10 @@ export default function SettingsPage() {
       <noscript>
         <p className="form settings-lede">They are kept by the page’s script, which this browser does not run.</p>
       </noscript>
-      <StudySettingsForm />
-      <GuestAccount />
+      <Announcement />
+      <Suspense fallback={<SettingsSkeleton />}>
+        <Settings />
+      </Suspense>
     </>
   )
 }

@@ -1,0 +1,93 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { markAccount } from '@/device/account-mark'
+import type { FormAction } from '../ui/form-action'
+import { ActionForm } from './action-form'
+import { announce } from './announcement'
+import { PasswordField } from './password-field'
+
+/**
+ * `deleteAccount`, and once it is done what this browser holds of the account. The page is a guest's by the time its
+ * answer is on screen, so what happened is said outside this form. Before the page is awake the form goes to the server
+ * by itself.
+ */
+function useWiping(deleteAccount: FormAction): FormAction {
+  const [isAwake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
+  const wiping = useCallback<FormAction>(
+    async (previous, form) => {
+      const state = await deleteAccount(previous, form)
+      if (!state.done) return state
+      markAccount()
+      announce(state.message ?? '')
+      return state
+    },
+    [deleteAccount],
+  )
+  return isAwake ? wiping : deleteAccount
+}
+
+interface DeleteAccountProps {
+  hasPassword: boolean
+  deleteAccount: FormAction
+}
+
+/** The end of an account: asks in place, then deletes it on the server and in this browser. */
+export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps) {
+  const [isAsked, setAsked] = useState(false)
+  const action = useWiping(deleteAccount)
+  return (
+    <div className="set">
+      <span className="lab">Delete the account</span>
+      <ActionForm action={action}>
+        {({ errors }) => {
+          const asks = isAsked || errors !== undefined
+          return (
+            <>
+              {asks && hasPassword && (
+                <PasswordField
+                  id="delete-password"
+                  name="password"
+                  label="Password"
+                  autoComplete="current-password"
+                  error={errors?.password}
+                />
+              )}
+              <p className="help">
+                {asks
+                  ? 'This deletes the account with every review, here and on the server. It cannot be taken back.'
+                  : 'Asks for your password. Every review goes with it; export them first if you want to keep them.'}
+              </p>
+              <DeleteButtons isAsked={asks} onAsk={setAsked} />
+            </>
+          )
+        }}
+      </ActionForm>
+    </div>
+  )
+}
+
+/** The first press asks; only the second one sends. */
+function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: boolean) => void }) {
+  return (
+    <div className="acts">
+      <button
+        type="submit"
+        className="btn plain"
+        onClick={(event) => {
+          if (isAsked) return
+          event.preventDefault()
+          onAsk(true)
+        }}
+      >
+        Delete my account
+      </button>
+      {isAsked && (
+        <button type="button" className="quiet" onClick={() => onAsk(false)}>
+          Keep it
+        </button>
+      )}
+    </div>
+  )
+}
