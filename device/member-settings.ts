@@ -14,7 +14,8 @@ function read(text: string | null): Kept | null {
   if (text === null) return null
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('owner' in value) || typeof value.owner !== 'string') return null
+    if (typeof value !== 'object' || value === null || !('owner' in value) || typeof value.owner !== 'string')
+      return null
     return { owner: value.owner, settings: storedSettings('settings' in value ? value.settings : null) }
   } catch {
     return null

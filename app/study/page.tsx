@@ -3,11 +3,14 @@ import { Suspense } from 'react'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
 import { cards } from '@/content/deck'
+import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
+import { recordReviews } from './actions'
+import { memberStart } from './member-start'
 
 export const metadata: Metadata = {
   title: 'Study',
-  description: 'Review what is due and meet new cards, without an account.',
+  description: 'Review what is due and meet new cards, with or without an account.',
   alternates: { canonical: '/study' },
 }
 
@@ -15,7 +18,13 @@ export default function StudyPage() {
   const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
   return (
     <Suspense fallback={<StudySkeleton />}>
-      <StudyScreen topics={topicOutlines()} cards={outlines} initial={[]} />
+      <StudyScreen
+        topics={topicOutlines()}
+        cards={outlines}
+        start={memberStart()}
+        record={recordReviews}
+        save={saveStudySettings}
+      />
     </Suspense>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { wishToSignOut } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
 import { ActionForm } from './action-form'
 import { DeleteAccount } from './delete-account'
@@ -61,7 +62,7 @@ export function AccountSettings(props: AccountSettingsProps) {
         <ChangePassword {...props} />
         <div className="set">
           <span className="lab">Sessions</span>
-          <ActionForm action={signOutEverywhere}>
+          <ActionForm action={signOutEverywhere} onSend={wishToSignOut}>
             {() => (
               <>
                 <p className="help">Ends every session within seconds, this one too.</p>

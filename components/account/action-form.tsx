@@ -9,10 +9,12 @@ interface ActionFormProps {
   action: FormAction
   /** The fields and buttons, by what the last sending came to. */
   children: (state: FormState) => ReactNode
+  /** Called as the form is sent. */
+  onSend?: () => void
 }
 
 /** A form whose answer stands in the page: the focus goes to the first field that was refused. */
-export function ActionForm({ action, children }: ActionFormProps) {
+export function ActionForm({ action, children, onSend }: ActionFormProps) {
   const [state, send] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -21,7 +23,7 @@ export function ActionForm({ action, children }: ActionFormProps) {
   }, [state])
   return (
     // What is wrong is said by the server, beside the field, in the site's own words.
-    <form ref={form} className="fields" action={send} noValidate>
+    <form ref={form} className="fields" action={send} onSubmit={onSend} noValidate>
       <p role="status" className={state.message ? (state.done ? 'lead-in' : 'err') : 'vh'}>
         {state.message}
       </p>

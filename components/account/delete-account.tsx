@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { markAccount } from '@/device/account-mark'
+import { accountHere, markAccount } from '@/device/account-mark'
+import { wipeAccount } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
 import { ActionForm } from './action-form'
 import { announce } from './announcement'
@@ -17,8 +18,10 @@ function useWiping(deleteAccount: FormAction): FormAction {
   useEffect(() => setAwake(true), [])
   const wiping = useCallback<FormAction>(
     async (previous, form) => {
+      const here = accountHere()
       const state = await deleteAccount(previous, form)
       if (!state.done) return state
+      if (here) await wipeAccount(here)
       markAccount()
       announce(state.message ?? '')
       return state

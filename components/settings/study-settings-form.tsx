@@ -1,25 +1,24 @@
 'use client'
 
-import type { StudySettings } from '@/core/settings'
 import { DaySettings } from './day-settings'
 import type { SaveSettings } from './save-settings'
 import { savingWords } from './saving-words'
 import { ScheduleSettings } from './schedule-settings'
 import { ThemeSetting } from './theme-setting'
 import { useSaving } from './use-saving'
-import { useSettingsInForce } from './use-settings-in-force'
+import { type MemberSettings, useSettingsInForce } from './use-settings-in-force'
 import { ZoneOffer } from './zone-offer'
 
 interface StudySettingsFormProps {
   /** A member's settings; a guest's are on the device. */
-  member?: StudySettings
+  member?: MemberSettings
   /** Keeps a member's changed settings. */
   saveMember?: SaveSettings
 }
 
 /** Everything a learner may change of how they study, kept as it is changed. */
 export function StudySettingsForm({ member, saveMember }: StudySettingsFormProps) {
-  const { settings, save } = useSettingsInForce(member, saveMember)
+  const { settings, save } = useSettingsInForce(member?.owner ?? null, saveMember, member)
   const keeper = useSaving(save)
   const shown = { ...settings, ...keeper.pending }
   const said = keeper.last && savingWords(keeper.last.outcome)

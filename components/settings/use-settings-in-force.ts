@@ -1,18 +1,21 @@
 'use client'
 
-import { useCallback, useState, useSyncExternalStore } from 'react'
-import type { SettingsChange, StudySettings } from '@/core/settings'
-import {
-  guestSettings,
-  guestSettingsOnServer,
-  saveGuestSettings,
-  subscribeGuestSettings,
-} from '@/device/guest-settings'
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
+import { defaultSettings, type SettingsChange, type StudySettings } from '@/core/settings'
+import { guestSettings, saveGuestSettings } from '@/device/guest-settings'
+import { keepMemberSettings, memberSettings } from '@/device/member-settings'
+import { settingsInForce, subscribeSettingsInForce } from '@/device/settings-in-force'
 import type { SaveOutcome, SaveSettings } from './save-settings'
 
 export interface SettingsInForce {
   settings: StudySettings
   save: SaveSettings
+}
+
+/** A member's settings as the server gave them to a page. */
+export interface MemberSettings {
+  owner: string
+  settings: StudySettings
 }
 
 async function saveHere(change: SettingsChange): Promise<SaveOutcome> {
@@ -29,23 +32,30 @@ async function attempted(save: SaveSettings, change: SettingsChange): Promise<Sa
 }
 
 /**
- * The settings a learner studies by: a member's, as the page gave them and as changed here since, or a guest's on this
- * device.
+ * The settings by which `owner` studies: a guest's on this device, or a member's as the server last gave them. What it
+ * gave this page, in `given`, is kept first.
  */
-export function useSettingsInForce(member?: StudySettings, saveMember?: SaveSettings): SettingsInForce {
-  const guest = useSyncExternalStore(subscribeGuestSettings, guestSettings, guestSettingsOnServer)
-  const [kept, setKept] = useState<{ from: StudySettings; now: StudySettings } | null>(null)
+export function useSettingsInForce(
+  owner: string | null,
+  saveMember?: SaveSettings,
+  given?: MemberSettings | null,
+): SettingsInForce {
+  const settings = useSyncExternalStore(
+    subscribeSettingsInForce,
+    () => settingsInForce(owner),
+    () => given?.settings ?? defaultSettings,
+  )
+  useLayoutEffect(() => {
+    if (given) keepMemberSettings(given.owner, given.settings)
+  }, [given])
   const saveThere = useCallback(
     async (change: SettingsChange) => {
-      if (!member || !saveMember) return 'unreachable'
+      if (owner === null || !saveMember) return 'unreachable'
       const outcome = await attempted(saveMember, change)
-      if (outcome === 'saved') {
-        setKept((before) => ({ from: member, now: { ...(before?.from === member ? before.now : member), ...change } }))
-      }
+      if (outcome === 'saved') keepMemberSettings(owner, { ...memberSettings(owner), ...change })
       return outcome
     },
-    [member, saveMember],
+    [owner, saveMember],
   )
-  if (!member) return { settings: guest, save: saveHere }
-  return { settings: kept?.from === member ? kept.now : member, save: saveThere }
+  return { settings, save: owner === null ? saveHere : saveThere }
 }

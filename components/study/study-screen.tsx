@@ -4,36 +4,38 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { type TopicOutline, topicOf } from '@/core/card'
 import type { Session } from '@/core/session'
-import type { StudySettings } from '@/core/settings'
 import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
+import type { RecordAction } from '@/device/transport'
 import type { SaveSettings } from '../settings/save-settings'
-import { useSettingsInForce } from '../settings/use-settings-in-force'
 import { CardSheet } from './card-sheet'
 import { Done } from './done'
 import { StudyBar } from './study-bar'
 import { StudySkeleton } from './study-skeleton'
 import { StudyStrip } from './study-strip'
 import { useCardTexts } from './use-card-texts'
+import { type MemberStart, useLearner } from './use-learner'
 import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
 import { useToldOnce } from './use-told-once'
 
-interface StudyProps extends Pick<SittingStart, 'cards' | 'initial'> {
+interface StudyProps extends Pick<SittingStart, 'cards'> {
   topics: TopicOutline[]
-  /** A member's settings; a guest's are on the device. */
-  settings?: StudySettings
+  /** What a member's cards start from; null for a guest, whose whole log is on the device. */
+  start: Promise<MemberStart | null>
+  /** Sends a member's reviews. */
+  record: RecordAction
   /** Keeps a member's changed settings. */
-  save?: SaveSettings
+  save: SaveSettings
 }
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
-export function StudyScreen({ settings, save, ...props }: StudyProps) {
+export function StudyScreen({ start, record, save, ...deck }: StudyProps) {
   const asked = useSearchParams()
   const topic = asked.get('topic') || null
   const ahead = asked.has('ahead')
-  const inForce = useSettingsInForce(settings, save)
-  return <Sitting key={`${topic} ${ahead}`} topic={topic} ahead={ahead} {...inForce} {...props} />
+  const learner = useLearner({ start, record, save })
+  return <Sitting key={`${learner.log.owner} ${topic} ${ahead}`} topic={topic} ahead={ahead} {...learner} {...deck} />
 }
 
 /** The topics whose text is needed, the soonest first. */
@@ -52,8 +54,8 @@ const reviewsToday = ({ moment, logs, cards }: Session) =>
   )
 
 function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutline[]; save: SaveSettings }) {
-  const { topic } = start
-  const { session, log, advance, reveal, grade, undo } = useSitting(start)
+  const { topic, log } = start
+  const { session, advance, reveal, grade, undo } = useSitting(start)
   const [areKeysShown, setKeysShown] = useState(false)
   const texts = useCardTexts(topicsInNeed(session))
   const toggleKeys = useCallback(() => setKeysShown((shown) => !shown), [])

@@ -1,8 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CardOutline } from '@/core/card'
-import { type CardSeed, nextChange } from '@/core/card-log'
+import { nextChange } from '@/core/card-log'
 import type { Rating } from '@/core/review-log'
 import {
   reviewOfFront,
@@ -13,7 +13,7 @@ import {
   undoOfLast,
 } from '@/core/session'
 import { type StudySettings, termsOf } from '@/core/settings'
-import { type LogSnapshot, unreadLog } from '@/device/device-log'
+import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { deviceZone } from '@/device/place'
 import { onVisible } from '@/device/surroundings'
@@ -44,24 +44,22 @@ function useTicking(session: Session | null, tick: () => void): void {
   }, [session, tick])
 }
 
-const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
-
 export interface SittingStart {
   cards: readonly CardOutline[]
   /** Only this topic's cards are asked; all where it is null. */
   topic: string | null
   /** Beyond the day's limits, and before what is due. */
   ahead: boolean
-  /** What a member's cards start from; a guest's whole log is on the device. */
-  initial: readonly CardSeed[]
+  /** The log of whoever studies; nothing is asked before it `isReady`. */
+  log: LogSnapshot
+  isReady: boolean
   /** The learner's settings in force. */
   settings: StudySettings
 }
 
 export interface Sitting {
-  /** Null until this device's log was read. */
+  /** Null until the log is ready. */
   session: Session | null
-  log: LogSnapshot
   /** Shows the answer, or means Good where it is shown. */
   advance: () => void
   reveal: () => void
@@ -73,12 +71,7 @@ export interface Sitting {
  * One sitting over this device's log. A grade is on screen at once; its event goes to the log, whose other events, from
  * this tab or another, come back the same way.
  */
-export function useSitting({ cards, topic, ahead, initial, settings }: SittingStart): Sitting {
-  const log = useSyncExternalStore(
-    subscribeLog,
-    () => deviceLog().snapshot(),
-    () => unreadLog,
-  )
+export function useSitting({ cards, topic, ahead, log, isReady, settings }: SittingStart): Sitting {
   const [session, setSession] = useState<Session | null>(null)
   // What the next key acts on: state would still be the old one for two keys within a frame.
   const current = useRef<Session | null>(null)
@@ -89,21 +82,25 @@ export function useSitting({ cards, topic, ahead, initial, settings }: SittingSt
     setSession(current.current)
   }, [])
 
-  const { loaded, events } = log
+  const { seeds, events, rewrites } = log
+  const seen = useRef(rewrites)
   useEffect(() => {
-    if (!loaded) return
-    const now = new Date()
-    if (current.current) {
+    if (!isReady) return
+    const now = deviceLog().now()
+    if (!current.current) {
+      const terms = termsOf(settings, deviceZone())
+      current.current = startSession({ cards, topic, ahead, seeds, events, now, ...terms })
+      setSession(current.current)
+    } else if (seen.current === rewrites) {
       apply({ type: 'merged', events, now })
     } else {
-      const terms = termsOf(settings, deviceZone())
-      current.current = startSession({ cards, topic, ahead, seeds: initial, events, now, ...terms })
-      setSession(current.current)
+      apply({ type: 'reseeded', seeds, events, now })
     }
-  }, [loaded, events, cards, topic, ahead, initial, settings, apply])
+    seen.current = rewrites
+  }, [isReady, seeds, events, rewrites, cards, topic, ahead, settings, apply])
 
   const tick = useCallback(
-    () => apply({ type: 'ticked', now: new Date(), ...termsOf(settings, deviceZone()) }),
+    () => apply({ type: 'ticked', now: deviceLog().now(), ...termsOf(settings, deviceZone()) }),
     [apply, settings],
   )
   useTicking(session, tick)
@@ -111,11 +108,11 @@ export function useSitting({ cards, topic, ahead, initial, settings }: SittingSt
   const reveal = useCallback(() => {
     const front = current.current?.front
     // Without its text nothing would be shown, and the next key would rate what was not seen.
-    if (front && hasText(front.cardId)) apply({ type: 'revealed', now: new Date() })
+    if (front && hasText(front.cardId)) apply({ type: 'revealed', now: deviceLog().now() })
   }, [apply])
   const grade = useCallback(
     (rating: Rating) => {
-      const now = new Date()
+      const now = deviceLog().now()
       const review = current.current && reviewOfFront(current.current, rating, newEventId(), now)
       if (!review) return
       apply({ type: 'graded', review, now })
@@ -125,12 +122,12 @@ export function useSitting({ cards, topic, ahead, initial, settings }: SittingSt
   )
   const advance = useCallback(() => (current.current?.front?.revealed ? grade(3) : reveal()), [grade, reveal])
   const undo = useCallback(() => {
-    const now = new Date()
+    const now = deviceLog().now()
     const event = current.current && undoOfLast(current.current, newEventId(), now)
     if (!event) return
     apply({ type: 'undone', undo: event, now })
     deviceLog().append(event)
   }, [apply])
 
-  return { session, log, advance, reveal, grade, undo }
+  return { session, advance, reveal, grade, undo }
 }

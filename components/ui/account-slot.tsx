@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useActionState, useEffect } from 'react'
 
 import { markAccount } from '@/device/account-mark'
+import { wishToSignOut } from '@/device/sign-out'
 import type { FormAction } from './form-action'
 import { SiteLink } from './site-link'
 
@@ -29,7 +30,7 @@ export function AccountSlot({ signOut }: { signOut: FormAction | undefined }) {
       <SiteLink className="if-guest" href={back(pathname)}>
         Sign in
       </SiteLink>
-      <form className="if-member" action={action}>
+      <form className="if-member" action={action} onSubmit={() => wishToSignOut()}>
         <button type="submit" className="quiet" disabled={isPending}>
           Sign out
         </button>

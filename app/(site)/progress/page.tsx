@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { currentSession } from '@/auth'
 import { GuestProgress } from '@/components/progress/guest-progress'
+import { ProgressReport } from '@/components/progress/progress-report'
 import { ProgressSkeleton } from '@/components/progress/progress-skeleton'
 import { cards } from '@/content/deck'
 import type { Deck } from '@/core/statistics/input'
+import { progress } from '@/core/statistics/progress'
+import { retried } from '@/db/client'
+import { progressInput } from '@/db/queries/progress'
+import { settingsOf } from '@/db/queries/settings'
 import { topicOutlines } from '../../deck-outline'
-import { MemberProgress } from './member-progress'
 
 export const metadata: Metadata = {
   title: 'Progress',
@@ -19,16 +23,21 @@ const deck = (): Deck => ({
   cards: cards().map(({ cardId, version, position, question }) => ({ cardId, version, position, question })),
 })
 
-async function OwnProgress({ deck }: { deck: Deck }) {
+/** A member's progress, drawn here from the database; a guest's is drawn in the browser from the log there. */
+async function Report({ deck: known }: { deck: Deck }) {
   const member = await currentSession()
-  return member ? <MemberProgress userId={member.userId} /> : <GuestProgress deck={deck} />
+  if (!member) return <GuestProgress deck={known} />
+  const input = await retried(async (db) =>
+    progressInput(db, member.userId, await settingsOf(db, member.userId), new Date()),
+  )
+  return <ProgressReport progress={progress(input)} />
 }
 
 export default function ProgressPage() {
   const known = deck()
   return (
     <Suspense fallback={<ProgressSkeleton topics={known.topics} cards={known.cards.length} />}>
-      <OwnProgress deck={known} />
+      <Report deck={known} />
     </Suspense>
   )
 }

@@ -30,7 +30,10 @@ async function Settings() {
   }
   return (
     <>
-      <StudySettingsForm member={await settingsOf(await database(), member.userId)} saveMember={saveStudySettings} />
+      <StudySettingsForm
+        member={{ owner: member.userId, settings: await settingsOf(await database(), member.userId) }}
+        saveMember={saveStudySettings}
+      />
       <AccountSettings
         email={member.email}
         hasPassword={member.hasPassword}
