@@ -1,49 +1,46 @@
 'use client'
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { type CardLogs, nextChange, seededLogs, withEvents } from '@/core/card-log'
+import { type CardLogs, nextChange, withEvents } from '@/core/card-log'
 import { momentAt, type Place, steadyNow } from '@/core/clock'
 import { defaultDecay } from '@/core/forgetting-curve'
 import type { Moment } from '@/core/queue'
-import type { ReviewLogEvent } from '@/core/review-log'
-import { placeOf, type StudySettings } from '@/core/settings'
+import { placeOf } from '@/core/settings'
 import { type Deck, pastReviews, schedulesOf, windowStart } from '@/core/statistics/input'
 import { type Progress, progress } from '@/core/statistics/progress'
-import { unreadLog } from '@/device/device-log'
-import { guestSettingsOnServer } from '@/device/guest-settings'
+import { type LogSnapshot, unreadLog } from '@/device/device-log'
+import { guestSettings, guestSettingsOnServer, subscribeGuestSettings } from '@/device/guest-settings'
 import { deviceZone } from '@/device/place'
-import { settingsInForce, subscribeSettingsInForce } from '@/device/settings-in-force'
 import { after, onVisible } from '@/device/surroundings'
 import { deviceLog } from '@/device/this-device-log'
+import { ElsewhereProgress } from './elsewhere-progress'
 import { ProgressReport } from './progress-report'
 import { ProgressSkeleton } from './progress-skeleton'
 
 const subscribeLog = (listener: () => void) => deviceLog().subscribe(listener)
 
-/** The log of this device, and what it folds to. */
-function useLogs(): { loaded: boolean; owner: string | null; events: readonly ReviewLogEvent[]; logs: CardLogs } {
-  const { loaded, owner, seeds, events } = useSyncExternalStore(
+const useLog = (): LogSnapshot =>
+  useSyncExternalStore(
     subscribeLog,
     () => deviceLog().snapshot(),
     () => unreadLog,
   )
-  const logs = useMemo(() => withEvents(seededLogs(seeds), events), [seeds, events])
-  return { loaded, owner, events, logs }
-}
 
 /** The moment to work with: taken anew when the page comes to the front, and when something comes due. */
-function useMoment(events: readonly ReviewLogEvent[], logs: CardLogs, place: Place): Moment {
-  const [now, setNow] = useState(() => new Date())
-  const newest = events.at(-1)
+function useMoment({ events }: LogSnapshot, logs: CardLogs, place: Place): Moment {
+  const [now, setNow] = useState(() => deviceLog().now())
+  const newest = events.at(-1)?.at
   const moment = useMemo(() => {
-    // An event made since the moment was taken, in this tab or another, is of now.
-    const latest = new Date(Math.max(now.getTime(), Date.now()))
-    return momentAt(steadyNow(latest, newest ? new Date(newest.at) : null), place)
+    const last = newest === undefined ? null : new Date(newest)
+    return momentAt(steadyNow(now, last), place)
   }, [now, newest, place])
   useEffect(() => {
-    const look = () => setNow(new Date())
+    const look = () => setNow(deviceLog().now())
     const stopLooking = onVisible(look)
-    const stopWaiting = after(Math.max(nextChange(logs, moment, place).getTime() - Date.now(), 0) + 1, look)
+    const stopWaiting = after(
+      Math.max(nextChange(logs, moment, place).getTime() - deviceLog().now().getTime(), 0) + 1,
+      look,
+    )
     return () => {
       stopLooking()
       stopWaiting()
@@ -52,29 +49,25 @@ function useMoment(events: readonly ReviewLogEvent[], logs: CardLogs, place: Pla
   return moment
 }
 
-function useSettings(owner: string | null): StudySettings {
-  return useSyncExternalStore(subscribeSettingsInForce, () => settingsInForce(owner), guestSettingsOnServer)
-}
-
-function useGuestProgress(deck: Deck): Progress | null {
-  const { loaded, owner, events, logs } = useLogs()
-  const settings = useSettings(owner)
+function useGuestProgress(deck: Deck, log: LogSnapshot): Progress | null {
+  const settings = useSyncExternalStore(subscribeGuestSettings, guestSettings, guestSettingsOnServer)
+  const { loaded, events } = log
+  const logs = useMemo(() => withEvents(new Map(), events), [events])
   const place = useMemo(() => placeOf(settings, deviceZone()), [settings])
-  const moment = useMoment(events, logs, place)
+  const moment = useMoment(log, logs, place)
+  const { desiredRetention } = settings
   return useMemo(() => {
     if (!loaded) return null
     const reviews = pastReviews(logs, windowStart(moment.today), moment.today)
-    const { desiredRetention } = settings
     return progress({ deck, schedules: schedulesOf(logs), reviews, moment, desiredRetention, decay: defaultDecay })
-  }, [loaded, logs, moment, deck, settings])
+  }, [loaded, logs, moment, deck, desiredRetention])
 }
 
-/** A guest's progress from this device's log. */
+/** A guest's progress from this device's log; of a member's log the device holds a part alone. */
 export function GuestReport({ deck }: { deck: Deck }) {
-  const known = useGuestProgress(deck)
-  return known ? (
-    <ProgressReport progress={known} />
-  ) : (
-    <ProgressSkeleton topics={deck.topics} cards={deck.cards.length} />
-  )
+  const log = useLog()
+  const known = useGuestProgress(deck, log)
+  if (log.owner !== null) return <ElsewhereProgress />
+  if (!known) return <ProgressSkeleton topics={deck.topics} cards={deck.cards.length} />
+  return <ProgressReport progress={known} />
 }
