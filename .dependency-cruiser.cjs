@@ -15,7 +15,7 @@ const rooms = {
     path: '^(scripts|bench)/|^[\\w.-]+\\.config\\.(ts|mjs)$',
     reach: ['components', 'content', 'device', 'db', 'auth', 'core', 'env'],
   },
-  e2e: { path: '^e2e/', reach: ['content', 'core', 'env', 'tools'] },
+  e2e: { path: '^e2e/', reach: ['content', 'db', 'core', 'env', 'tools'] },
 }
 
 const test = ['\\.test\\.tsx?$', '/test-[^/]+$']
