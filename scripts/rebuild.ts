@@ -24,8 +24,6 @@ await runCommand(async () => {
       console.log(line(difference))
     }
   }
-  console.log(
-    `${users} learners: ${differences === 0 ? 'nothing' : `${differences} values`} stored otherwise than the log says.`,
-  )
+  console.log(`Learners: ${users}. Values stored otherwise than their logs say: ${differences}.`)
   if (differences > 0) process.exitCode = 1
 })
