@@ -20,6 +20,7 @@ interface Held {
   opening?: Promise<OpenDatabase> | undefined
   lock?: FolderLock | undefined
   deck?: DeckSource | undefined
+  isBackedUp?: boolean
   what?: string
 }
 
@@ -62,11 +63,11 @@ async function openFolder(now: Date): Promise<OpenDatabase> {
   const state = held()
   const folder = path.join(env.DATA_DIR, 'pg')
   await mkdir(env.DATA_DIR, { recursive: true, mode: 0o700 })
-  const isFirst = state.lock === undefined
   state.lock ??= await lockFolder(env.DATA_DIR, state.what ?? `http://localhost:${env.PORT}`)
   await requireRoom(env.DATA_DIR)
   const isNew = await prepareFolder(folder)
-  if (isFirst && !isNew) await keepBackup(folder, now)
+  if (!state.isBackedUp && !isNew) await keepBackup(folder, now)
+  state.isBackedUp = true
   return openPglite({ dataDir: folder })
 }
 
