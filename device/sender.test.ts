@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seededLogs, withEvents } from '../core/card-log'
 import type { ReviewLogEvent } from '../core/review-log'
 import { replay } from '../core/schedule/replay'
+import { studyDay } from '../core/study-day'
 import { largestBatch, type Sending } from '../core/wire'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
 import { TestBrowser } from './test-browser'
@@ -267,12 +268,16 @@ describe.each([
   })
 })
 
-test('an answer with other content is the truth: the first stored wins', async () => {
-  server.store('ada', [reviewOf(1, { rating: 1 })])
+test.each([
+  ['today', '2026-11-24T08:00:00.000Z', '2026-11-24'],
+  ['long ago, in the part that the base has folded', '2026-11-19T08:00:00.000Z', '2026-11-19'],
+])('an answer with other content is the truth, also from %s: the first stored wins', async (_name, at, day) => {
+  const stored = reviewOf(1, { rating: 1, at, studyDay: studyDay(day) })
+  server.store('ada', [stored])
   const log = await member()
   log.append(reviewOf(1, { rating: 4 }))
   await until(log, isSaved)
-  expect(shownSchedules(log)).toEqual(foldedSchedules([reviewOf(1, { rating: 1 })]))
+  expect(shownSchedules(log)).toEqual(foldedSchedules([stored]))
   expect(log.snapshot().events).toEqual([])
 })
 
