@@ -241,6 +241,24 @@ test('what a server has had for a week goes, once its card’s seed holds it; se
   expect(next.snapshot().seeds).toHaveLength(1)
 })
 
+test('what no seed holds yet stays beyond the week', async () => {
+  server.fault = (_number, record) => {
+    const reply = record()
+    return reply.kind === 'recorded' ? { ...reply, recorded: { ...reply.recorded, cards: [] } } : reply
+  }
+  const log = await opened()
+  await log.adopt('ada', true)
+  log.start(server)
+  give(log, 1)
+  await isSaved(log)
+  log.close()
+  browser.clock.ms += 8 * dayMs
+  const next = await opened()
+  await quiet()
+  expect(numbersOf(next)).toEqual([1])
+  expect(await owners()).toEqual({ 1: 'ada' })
+})
+
 test('a tab that stays open does not write again what another has let go', async () => {
   const log = await opened()
   await log.adopt('ada', true)
@@ -334,6 +352,19 @@ describe('a review given while the owner changes', () => {
       await shows(log, browser.clock, () => log.snapshot().owner === 'ada' && numbersOf(log).length === 3)
     }
     expect(await owners()).toEqual({ 1: 'ada', 2: 'ada', 3: 'ada' })
+  })
+
+  test('comes along also while the disk is too full to hold it', async () => {
+    const [one, two] = [await opened({ channel: null }), await opened({ channel: null })]
+    const disk = fullDisk()
+    give(two, 1)
+    await one.adopt('ada', true)
+    browser.page.show()
+    await shows(two, browser.clock, ({ owner }) => owner === 'ada')
+    expect(numbersOf(two)).toEqual([1])
+    disk.empty()
+    await isWritten(two)
+    expect(await owners()).toEqual({ 1: 'ada' })
   })
 
   test('stays the guest’s where the guest’s log does', async () => {

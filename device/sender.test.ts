@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seededLogs, withEvents } from '../core/card-log'
 import type { ReviewLogEvent } from '../core/review-log'
 import { replay } from '../core/schedule/replay'
+import { studyDay } from '../core/study-day'
 import { largestBatch, type Sending } from '../core/wire'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
 import { TestBrowser } from './test-browser'
@@ -246,7 +247,9 @@ describe.each([
       browser.clock.advance(1_000)
       await quiet(5)
     }
+    browser.page.leave()
     expect(server.sendings).toHaveLength(1)
+    expect(server.beacons).toHaveLength(0)
     expect(log.snapshot()).toMatchObject({ sending, waiting: 2, owner: 'ada' })
     expect(status(log.snapshot())).toBe('waiting')
     server.user = 'ada'
@@ -267,12 +270,64 @@ describe.each([
   })
 })
 
-test('an answer with other content is the truth: the first stored wins', async () => {
-  server.store('ada', [reviewOf(1, { rating: 1 })])
+describe('an answer that comes after the owner has changed', () => {
+  /** Sends one review of Ada's, and gives the function that has `reply` come back for it. */
+  async function underWay(): Promise<{ log: DeviceLog; answer: (reply?: Reply) => Promise<void> }> {
+    const log = await member()
+    let settle: (reply: Reply | null) => void = () => undefined
+    server.fault = (number, record) => {
+      if (number > 0) return record()
+      const recorded = record()
+      return new Promise((resolve) => {
+        settle = (reply) => resolve(reply ?? recorded)
+      })
+    }
+    log.append(reviewOf(1))
+    await until(log, ({ sending }) => sending === 'sending', 1)
+    await quiet()
+    const answer = async (reply: Reply | null = null) => {
+      settle(reply)
+      await quiet()
+    }
+    return { log, answer }
+  }
+
+  test('counts for whoever it was sent for', async () => {
+    const { log, answer } = await underWay()
+    await log.adopt('bob', false)
+    await answer()
+    expect(log.snapshot()).toMatchObject({ owner: 'bob', seeds: [], waiting: 0 })
+    await log.adopt('ada', false)
+    expect(log.snapshot()).toMatchObject({ owner: 'ada', waiting: 0 })
+    expect(log.snapshot().seeds).toHaveLength(1)
+  })
+
+  test('stores nothing of an account that was deleted', async () => {
+    const { log, answer } = await underWay()
+    await log.wipe('ada')
+    await answer()
+    expect([await damage.count('events'), await damage.count('bases')]).toEqual([0, 0])
+    expect(log.snapshot()).toMatchObject({ owner: null, seeds: [] })
+  })
+
+  test('does not stop who has signed in since', async () => {
+    const { log, answer } = await underWay()
+    await log.adopt('ada', false)
+    await answer(refused(401))
+    await until(log, isSaved, 5)
+  })
+})
+
+test.each([
+  ['today', '2026-11-24T08:00:00.000Z', '2026-11-24'],
+  ['long ago, in the part that the base has folded', '2026-11-19T08:00:00.000Z', '2026-11-19'],
+])('an answer with other content is the truth, also from %s: the first stored wins', async (_name, at, day) => {
+  const stored = reviewOf(1, { rating: 1, at, studyDay: studyDay(day) })
+  server.store('ada', [stored])
   const log = await member()
   log.append(reviewOf(1, { rating: 4 }))
   await until(log, isSaved)
-  expect(shownSchedules(log)).toEqual(foldedSchedules([reviewOf(1, { rating: 1 })]))
+  expect(shownSchedules(log)).toEqual(foldedSchedules([stored]))
   expect(log.snapshot().events).toEqual([])
 })
 

@@ -72,8 +72,8 @@ export async function lookAtSession(ask: () => Promise<SignedIn | null>, around:
   if (log.snapshot().owner === named) return
   const epoch = log.epoch()
   const session = await ask()
-  // A learner who has signed out meanwhile is not signed in by an answer that was under way.
-  if (session === null || log.epoch() !== epoch || around.signedIn() === null) return
+  // A learner who has signed out meanwhile is not signed in by an answer that was under way: `adopt` compares the epoch.
+  if (session === null || around.signedIn() === null) return
   await log.adopt(session.id, around.intent() === 'bring', epoch)
   if (log.snapshot().owner === session.id) around.forgetIntent()
 }
