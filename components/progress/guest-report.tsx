@@ -6,7 +6,7 @@ import { momentAt, type Place, steadyNow } from '@/core/clock'
 import { defaultDecay } from '@/core/forgetting-curve'
 import type { Moment } from '@/core/queue'
 import { placeOf } from '@/core/settings'
-import { type Deck, pastReviews, schedulesOf, windowStart } from '@/core/statistics/input'
+import { cardDays, type Deck, schedulesOf, windowStart } from '@/core/statistics/input'
 import { type Progress, progress } from '@/core/statistics/progress'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { guestSettings, guestSettingsOnServer, subscribeGuestSettings } from '@/device/guest-settings'
@@ -58,8 +58,8 @@ function useGuestProgress(deck: Deck, log: LogSnapshot): Progress | null {
   const { desiredRetention } = settings
   return useMemo(() => {
     if (!loaded) return null
-    const reviews = pastReviews(logs, windowStart(moment.today), moment.today)
-    return progress({ deck, schedules: schedulesOf(logs), reviews, moment, desiredRetention, decay: defaultDecay })
+    const done = cardDays(logs, windowStart(moment.today), moment.today)
+    return progress({ deck, schedules: schedulesOf(logs), done, moment, desiredRetention, decay: defaultDecay })
   }, [loaded, logs, moment, deck, desiredRetention])
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { withEvents } from '@/core/card-log'
 import { defaultDecay } from '@/core/forgetting-curve'
 import type { ReviewLogEvent } from '@/core/review-log'
-import { pastReviews, schedulesOf, windowStart } from '@/core/statistics/input'
+import { cardDays, schedulesOf, windowStart } from '@/core/statistics/input'
 import { type Progress, progress } from '@/core/statistics/progress'
 import { learnerLog } from '@/core/statistics/test-learner'
 import { studyDay } from '@/core/study-day'
@@ -27,7 +27,7 @@ function seen(events: readonly ReviewLogEvent[], cards = deck.cards): Progress {
   return progress({
     deck: { ...deck, cards },
     schedules: schedulesOf(logs),
-    reviews: pastReviews(logs, windowStart(today), today),
+    done: cardDays(logs, windowStart(today), today),
     moment,
     desiredRetention: 0.9,
     decay: defaultDecay,

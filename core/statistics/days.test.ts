@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { Schedule } from '../schedule/schedule'
 import { studyDay } from '../study-day'
 import { comingDue, daysDone, daysUntilDue } from './days'
-import type { PastReview } from './input'
+import type { CardDay } from './input'
 
 const today = studyDay('2026-05-30')
 const moment = { now: new Date('2026-05-30T12:00:00Z'), today }
 
-const given = (day: string, durationMs: number): PastReview => ({
-  cardId: 'a/1',
+const given = (day: string, reviews: number, durationMs: number, cardId = 'a/1'): CardDay => ({
+  cardId,
   studyDay: studyDay(day),
-  rating: 3,
+  reviews,
   durationMs,
-  state: 'Learning',
-  intervalDays: null,
+  first: { rating: 3, state: 'Learning', intervalDays: null },
 })
 
 const schedule = (change: Partial<Schedule>): Schedule => ({
@@ -36,19 +35,18 @@ const card = (cardId: string, version = 1) => ({ cardId, version, position: 1 })
 
 describe('the last study days', () => {
   it('are thirty, idle ones too, and hold reviews of any state and their time', () => {
-    const days = daysDone([given('2026-05-01', 4_000), given('2026-05-30', 5_000), given('2026-05-30', 7_000)], today)
+    const days = daysDone(
+      [given('2026-05-01', 1, 4_000), given('2026-05-30', 1, 5_000), given('2026-05-30', 2, 7_000, 'b/1')],
+      today,
+    )
     expect(days).toHaveLength(30)
     expect(days[0]).toEqual({ day: '2026-05-01', reviews: 1, durationMs: 4_000 })
     expect(days[1]).toEqual({ day: '2026-05-02', reviews: 0, durationMs: 0 })
-    expect(days[29]).toEqual({ day: '2026-05-30', reviews: 2, durationMs: 12_000 })
-  })
-
-  it('count an answer as a minute at most', () => {
-    expect(daysDone([given('2026-05-30', 60_001), given('2026-05-30', 1)], today)[29]?.durationMs).toBe(60_001)
+    expect(days[29]).toEqual({ day: '2026-05-30', reviews: 3, durationMs: 12_000 })
   })
 
   it('pass over what lies outside', () => {
-    const days = daysDone([given('2026-04-30', 1), given('2026-05-31', 1)], today)
+    const days = daysDone([given('2026-04-30', 1, 1), given('2026-05-31', 1, 1)], today)
     expect(days.every(({ reviews }) => reviews === 0)).toBe(true)
   })
 })

@@ -1,27 +1,25 @@
 /** Study days in a row: what was done on those past, what comes due on those ahead. */
 import type { CardOutline } from '../card'
 import { isDue, isOutdated, type Moment } from '../queue'
-import { longestAnswerMs } from '../review-log'
 import type { Schedule } from '../schedule/schedule'
 import { addDays, daysBetween, type StudyDay } from '../study-day'
-import { type PastReview, windowDays, windowStart } from './input'
+import { type CardDay, windowDays, windowStart } from './input'
 
 export interface DayDone {
   day: StudyDay
   reviews: number
-  /** Each answer counts for at most `longestAnswerMs`. */
   durationMs: number
 }
 
 /** What was done on each of the last `windowDays` study days, the earliest first, idle ones included. */
-export function daysDone(reviews: readonly PastReview[], today: StudyDay): DayDone[] {
+export function daysDone(done: readonly CardDay[], today: StudyDay): DayDone[] {
   const first = windowStart(today)
   const days = Array.from({ length: windowDays }, (_, i) => ({ day: addDays(first, i), reviews: 0, durationMs: 0 }))
-  for (const { studyDay, durationMs } of reviews) {
-    const done = days[daysBetween(first, studyDay)]
-    if (!done) continue
-    done.reviews++
-    done.durationMs += Math.min(durationMs, longestAnswerMs)
+  for (const { studyDay, reviews, durationMs } of done) {
+    const day = days[daysBetween(first, studyDay)]
+    if (!day) continue
+    day.reviews += reviews
+    day.durationMs += durationMs
   }
   return days
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { withEvents } from '../card-log'
 import { studyDay } from '../study-day'
 import { reset, review, undo } from '../test-events'
-import { pastReviews, schedulesOf, windowStart } from './input'
+import { cardDays, schedulesOf, windowStart } from './input'
 
 const logsOf = (events: Parameters<typeof withEvents>[1]) => withEvents(new Map(), events)
 const first = studyDay('2026-05-01')
@@ -13,17 +13,39 @@ describe('the reviews of the last study days', () => {
     expect(windowStart(last)).toBe(first)
   })
 
-  it('keep the order in which they were given, over all cards, and what was so before each', () => {
+  it('are told by card and day, with what was so before the first of a day', () => {
     const logs = logsOf([
-      review(4, '2026-05-09T12:00:00Z', 1, { cardId: 'a/1', under: { fuzz: false } }),
+      review(5, '2026-05-09T12:10:00Z', 3, { cardId: 'a/1' }),
+      review(4, '2026-05-09T12:00:00Z', 1, { cardId: 'a/1' }),
       review(1, '2026-05-01T12:00:00Z', 4, { cardId: 'a/1', under: { fuzz: false } }),
       review(3, '2026-05-01T12:00:00Z', 3, { cardId: 'b/1' }),
     ])
-    expect(pastReviews(logs, first, last)).toEqual([
-      { cardId: 'a/1', studyDay: '2026-05-01', rating: 4, durationMs: 5_000, state: 'New', intervalDays: null },
-      { cardId: 'b/1', studyDay: '2026-05-01', rating: 3, durationMs: 5_000, state: 'New', intervalDays: null },
-      { cardId: 'a/1', studyDay: '2026-05-09', rating: 1, durationMs: 5_000, state: 'Review', intervalDays: 8 },
+    const fresh = { state: 'New', intervalDays: null }
+    expect(cardDays(logs, first, last)).toEqual([
+      { cardId: 'a/1', studyDay: '2026-05-01', reviews: 1, durationMs: 5_000, first: { rating: 4, ...fresh } },
+      {
+        cardId: 'a/1',
+        studyDay: '2026-05-09',
+        reviews: 2,
+        durationMs: 10_000,
+        first: { rating: 1, state: 'Review', intervalDays: 8 },
+      },
+      { cardId: 'b/1', studyDay: '2026-05-01', reviews: 1, durationMs: 5_000, first: { rating: 3, ...fresh } },
     ])
+  })
+
+  it('begin with a card’s first one of the day, also where that was not yet in Review and a later one was', () => {
+    const [day] = cardDays(
+      logsOf([review(1, '2026-05-01T12:00:00Z', 4), review(2, '2026-05-01T12:05:00Z', 1)]),
+      first,
+      last,
+    )
+    expect(day).toMatchObject({ reviews: 2, first: { rating: 4, state: 'New' } })
+  })
+
+  it('take a minute each at most', () => {
+    const slow = [60_001, 1].map((durationMs, i) => ({ ...review(i, `2026-05-01T12:0${i}:00Z`, 3), durationMs }))
+    expect(cardDays(logsOf(slow), first, last)[0]?.durationMs).toBe(60_001)
   })
 
   it('leave out what was undone, and are right about what was before when a reset lies between', () => {
@@ -34,8 +56,7 @@ describe('the reviews of the last study days', () => {
       reset(4, '2026-05-03T12:00:00Z'),
       review(5, '2026-05-04T12:00:00Z', 3),
     ])
-    const found = pastReviews(logs, first, last)
-    expect(found.map(({ studyDay: day, state }) => [day, state])).toEqual([
+    expect(cardDays(logs, first, last).map((day) => [day.studyDay, day.first.state])).toEqual([
       ['2026-05-01', 'New'],
       ['2026-05-04', 'New'],
     ])
@@ -49,7 +70,7 @@ describe('the reviews of the last study days', () => {
     ['where the learner was', '2026-05-31T10:30:00Z', 'Pacific/Honolulu', 1],
     ['also east of Greenwich', '2026-04-30T19:00:00Z', 'Asia/Tokyo', 1],
   ])('go by the study day: %s', (_, at, timeZone, count) => {
-    expect(pastReviews(logsOf([review(1, at, 3, { timeZone })]), first, last)).toHaveLength(count)
+    expect(cardDays(logsOf([review(1, at, 3, { timeZone })]), first, last)).toHaveLength(count)
   })
 
   it.each([
@@ -60,7 +81,7 @@ describe('the reviews of the last study days', () => {
     ['in autumn, after four', '2026-10-25T03:00:00Z', '2026-10-25'],
   ])('keep their day when the clock changes %s', (_, at, day) => {
     const logs = logsOf([review(1, at, 3, { timeZone: 'Europe/Berlin' })])
-    expect(pastReviews(logs, studyDay(day), studyDay(day))).toHaveLength(1)
+    expect(cardDays(logs, studyDay(day), studyDay(day))).toHaveLength(1)
   })
 })
 

@@ -2,9 +2,8 @@
 import type { CardOutline, TopicOutline } from '../card'
 import type { CardLogs } from '../card-log'
 import type { Moment } from '../queue'
-import { compareEvents, type LogPlace, type Rating, type Review } from '../review-log'
-import type { ReviewState } from '../schedule/replay'
-import type { Schedule } from '../schedule/schedule'
+import { longestAnswerMs, type Rating } from '../review-log'
+import type { Schedule, State } from '../schedule/schedule'
 import { addDays, type StudyDay } from '../study-day'
 
 /** A card of the deck, as a table names it. */
@@ -18,16 +17,23 @@ export interface Deck {
   cards: readonly DeckCard[]
 }
 
-/** An effective review, and what was so before it. `intervalDays` is set in Review alone. */
-export type PastReview = Pick<Review, 'cardId' | 'studyDay' | 'durationMs'> &
-  Pick<ReviewState, 'state' | 'intervalDays'> & { rating: Rating }
+/** What was done with a card on a study day: its effective reviews, as sums. */
+export interface CardDay {
+  cardId: string
+  studyDay: StudyDay
+  reviews: number
+  /** Each answer counts for at most `longestAnswerMs`. */
+  durationMs: number
+  /** The day's first review, and what was so before it. `intervalDays` is set in Review alone. */
+  first: { rating: Rating; state: State; intervalDays: number | null }
+}
 
 export interface ProgressInput {
   deck: Deck
   /** The schedule of each card that has one; those of retired cards may be among them. */
   schedules: ReadonlyMap<string, Schedule>
-  /** The effective reviews of the last `windowDays` study days, retired cards' too, in the order (`at`, `id`). */
-  reviews: readonly PastReview[]
+  /** What was done with each card on each of the last `windowDays` study days, retired cards' too. In no order. */
+  done: readonly CardDay[]
   moment: Moment
   desiredRetention: number
   /** w20 of the learner's weights. */
@@ -40,21 +46,32 @@ export const windowDays = 30
 /** The first of the last `windowDays` study days. */
 export const windowStart = (today: StudyDay): StudyDay => addDays(today, 1 - windowDays)
 
-/** The effective reviews of `logs` from `first` to `last`, in the order in which they were given. */
-export function pastReviews(logs: CardLogs, first: StudyDay, last: StudyDay): PastReview[] {
-  const found: (PastReview & LogPlace)[] = []
+/** What was done with each card of `logs` on each study day from `first` to `last`. */
+export function cardDays(logs: CardLogs, first: StudyDay, last: StudyDay): CardDay[] {
+  const found: CardDay[] = []
   for (const { folded } of logs.values()) {
+    const days = new Map<StudyDay, CardDay>()
     let place = 0
     for (const event of folded.effective) {
       if (event.kind !== 'review') continue
       const before = folded.states[place++]
-      if (!before || event.studyDay < first || event.studyDay > last) continue
-      const { id, at, cardId, studyDay, rating, durationMs } = event
+      const { cardId, studyDay, rating } = event
+      if (!before || studyDay < first || studyDay > last) continue
       const { state, intervalDays } = before
-      found.push({ id, at, cardId, studyDay, rating, durationMs, state, intervalDays })
+      const day = days.get(studyDay) ?? {
+        cardId,
+        studyDay,
+        reviews: 0,
+        durationMs: 0,
+        first: { rating, state, intervalDays },
+      }
+      day.reviews++
+      day.durationMs += Math.min(event.durationMs, longestAnswerMs)
+      days.set(studyDay, day)
     }
+    found.push(...days.values())
   }
-  return found.sort(compareEvents).map(({ id: _id, at: _at, ...review }) => review)
+  return found
 }
 
 /** The schedule of each card of `logs` that has one. */

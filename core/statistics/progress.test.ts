@@ -4,7 +4,7 @@ import { defaultDecay } from '../forgetting-curve'
 import type { ReviewLogEvent } from '../review-log'
 import { studyDayOf } from '../study-day'
 import { reset, review } from '../test-events'
-import { type Deck, pastReviews, schedulesOf, windowStart } from './input'
+import { cardDays, type Deck, schedulesOf, windowStart } from './input'
 import { isUnstudied, progress } from './progress'
 import { learnerLog, numbers } from './test-learner'
 
@@ -17,11 +17,11 @@ function of(events: readonly ReviewLogEvent[], at: string, change: Partial<Deck>
   const now = new Date(at)
   const moment = { now, today: studyDayOf(now, 'UTC', 4) }
   const logs = withEvents(new Map(), events)
-  const reviews = pastReviews(logs, windowStart(moment.today), moment.today)
+  const done = cardDays(logs, windowStart(moment.today), moment.today)
   return progress({
     deck: { ...deck, ...change },
     schedules: schedulesOf(logs),
-    reviews,
+    done,
     moment,
     desiredRetention: 0.9,
     decay: defaultDecay,

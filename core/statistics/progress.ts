@@ -92,7 +92,7 @@ function topicProgress(topic: ProgressInput['deck']['topics'][number], input: Pr
 
 /** A learner's progress at `input.moment`. Retired cards count in the days and the retention they were reviewed in alone. */
 export function progress(input: ProgressInput): Progress {
-  const { deck, schedules, reviews, moment, desiredRetention } = input
+  const { deck, schedules, done, moment, desiredRetention } = input
   const topics = deck.topics.map((topic) => topicProgress(topic, input))
   const studied = topics.flatMap((topic) => topic.studied)
   return {
@@ -102,8 +102,8 @@ export function progress(input: ProgressInput): Progress {
     desiredRetention,
     topics,
     mean: meanForecast(studied.map(({ forecast }) => forecast)),
-    retention: trueRetention(reviews),
-    days: daysDone(reviews, moment.today),
+    retention: trueRetention(done),
+    days: daysDone(done, moment.today),
     comingDue: comingDue(deck.cards, schedules, moment),
   }
 }

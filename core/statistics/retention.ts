@@ -1,5 +1,5 @@
 /** True retention: how many of the answers that were due to be known were. */
-import type { PastReview } from './input'
+import type { CardDay } from './input'
 
 /** A card whose interval is this long is mature. */
 export const matureDays = 21
@@ -23,21 +23,17 @@ const sum = (a: Recalled, b: Recalled): Recalled => ({
 })
 
 /**
- * True retention over `reviews` (in order) by Anki's definition: the first review of each card on each study day, where
- * the card was then in Review; Again fails, all else passes.
+ * True retention over `done` by Anki's definition: the first review of each card on each study day, where the card was
+ * then in Review; Again fails, all else passes.
  */
-export function trueRetention(reviews: readonly PastReview[]): Retention {
-  const seen = new Set<string>()
+export function trueRetention(done: readonly CardDay[]): Retention {
   const young: Recalled = { reviews: 0, recalled: 0 }
   const mature: Recalled = { reviews: 0, recalled: 0 }
-  for (const { cardId, studyDay, rating, state, intervalDays } of reviews) {
-    const first = `${studyDay} ${cardId}`
-    if (seen.has(first)) continue
-    seen.add(first)
-    if (state !== 'Review') continue
-    const group = (intervalDays ?? 0) >= matureDays ? mature : young
+  for (const { first } of done) {
+    if (first.state !== 'Review') continue
+    const group = (first.intervalDays ?? 0) >= matureDays ? mature : young
     group.reviews++
-    if (rating !== 1) group.recalled++
+    if (first.rating !== 1) group.recalled++
   }
   return { young, mature, all: sum(young, mature) }
 }

@@ -4,7 +4,7 @@ import { defaultDecay } from '../../core/forgetting-curve'
 import type { ReviewLogEvent } from '../../core/review-log'
 import { replay } from '../../core/schedule/replay'
 import { defaultSettings } from '../../core/settings'
-import { type Deck, pastReviews, schedulesOf, windowStart } from '../../core/statistics/input'
+import { cardDays, type Deck, schedulesOf, windowStart } from '../../core/statistics/input'
 import { progress } from '../../core/statistics/progress'
 import { learnerLog } from '../../core/statistics/test-learner'
 import { studyDay } from '../../core/study-day'
@@ -71,10 +71,10 @@ async function member(db: Database, email: string, events: readonly ReviewLogEve
 /** As a browser works it out from its log. */
 function asGuest(events: readonly ReviewLogEvent[]) {
   const logs = withEvents(new Map(), events)
-  const reviews = pastReviews(logs, windowStart(today), today)
+  const done = cardDays(logs, windowStart(today), today)
   const moment = { now, today }
   const desiredRetention = study.desiredRetention
-  return progress({ deck, schedules: schedulesOf(logs), reviews, moment, desiredRetention, decay: defaultDecay })
+  return progress({ deck, schedules: schedulesOf(logs), done, moment, desiredRetention, decay: defaultDecay })
 }
 
 describe.each(engines)('a member’s progress on $name', ({ fresh }) => {

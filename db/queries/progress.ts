@@ -1,10 +1,11 @@
 /** What a member's progress page is worked out from. Nothing grows with the log but the last thirty study days. */
-import { and, asc, between, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, between, type Column, desc, eq, isNull, sql } from 'drizzle-orm'
 import { momentAt } from '../../core/clock'
 import { defaultDecay } from '../../core/forgetting-curve'
-import type { Schedule } from '../../core/schedule/schedule'
+import { longestAnswerMs, type Rating } from '../../core/review-log'
+import type { Schedule, State } from '../../core/schedule/schedule'
 import { placeOf, type StudySettings } from '../../core/settings'
-import { type Deck, type PastReview, type ProgressInput, windowStart } from '../../core/statistics/input'
+import { type CardDay, type Deck, type ProgressInput, windowStart } from '../../core/statistics/input'
 import type { StudyDay } from '../../core/study-day'
 import type { Database } from '../database'
 import { cards, reviewLogs, reviewStates, schedules, settings, topics } from '../schema'
@@ -31,24 +32,32 @@ async function schedulesById(db: Database, userId: string): Promise<Map<string, 
   return new Map(rows.map(({ userId: _, cardId, ...schedule }) => [cardId, schedule]))
 }
 
-/** The effective reviews of the study days from `first` to `last`, in order. What was undone has no state. */
-async function reviewsBetween(db: Database, userId: string, first: StudyDay, last: StudyDay): Promise<PastReview[]> {
-  const rows = await db
+/** `column` of the first review of its group. */
+const first = <Value>(column: Column) =>
+  sql<Value>`(array_agg(${column} order by ${reviewLogs.at}, ${reviewLogs.id}))[1]`
+
+/**
+ * What was done with each card on each study day from `from` to `to`: at most a row a card and day, however many reviews
+ * there were. What was undone has no state, and neither has an undo or a reset.
+ */
+async function daysOfCards(db: Database, userId: string, from: StudyDay, to: StudyDay): Promise<CardDay[]> {
+  const duration = sql`least(${reviewLogs.durationMs}, ${longestAnswerMs}::int)`
+  return db
     .select({
       cardId: reviewLogs.cardId,
       studyDay: reviewLogs.studyDay,
-      rating: reviewLogs.rating,
-      durationMs: reviewLogs.durationMs,
-      state: reviewStates.state,
-      intervalDays: reviewStates.intervalDays,
+      reviews: sql<number>`count(*)::int`,
+      durationMs: sql<number>`sum(${duration})::float8`,
+      first: {
+        rating: first<Rating>(reviewLogs.rating),
+        state: first<State>(reviewStates.state),
+        intervalDays: first<number | null>(reviewStates.intervalDays),
+      },
     })
     .from(reviewLogs)
     .innerJoin(reviewStates, and(eq(reviewStates.userId, reviewLogs.userId), eq(reviewStates.eventId, reviewLogs.id)))
-    .where(and(eq(reviewLogs.userId, userId), between(reviewLogs.studyDay, first, last)))
-    .orderBy(asc(reviewLogs.at), asc(reviewLogs.id))
-  return rows.flatMap(({ rating, durationMs, ...review }) =>
-    rating === null ? [] : [{ ...review, rating, durationMs: durationMs ?? 0 }],
-  )
+    .where(and(eq(reviewLogs.userId, userId), between(reviewLogs.studyDay, from, to)))
+    .groupBy(reviewLogs.cardId, reviewLogs.studyDay)
 }
 
 /** The zone of the newest event; UTC where there is none. */
@@ -79,11 +88,11 @@ export async function progressInput(
   now: Date,
 ): Promise<ProgressInput> {
   const moment = momentAt(now, placeOf(study, study.timeZone ?? (await newestZone(db, userId))))
-  const [deck, schedules, reviews, decay] = await Promise.all([
+  const [deck, schedules, done, decay] = await Promise.all([
     storedDeck(db),
     schedulesById(db, userId),
-    reviewsBetween(db, userId, windowStart(moment.today), moment.today),
+    daysOfCards(db, userId, windowStart(moment.today), moment.today),
     storedDecay(db, userId),
   ])
-  return { deck, schedules, reviews, moment, desiredRetention: study.desiredRetention, decay }
+  return { deck, schedules, done, moment, desiredRetention: study.desiredRetention, decay }
 }
