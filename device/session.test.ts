@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DeviceLog } from './device-log'
-import { followSession, lookAtSession, type SessionSurroundings, type SignedIn, signedInAs } from './session'
+import { followSession, lookAtSession, type SessionSurroundings, type SignedIn } from './session'
 import { numbersOf, TestBrowser } from './test-browser'
 import { quiet, reviewOf } from './test-log'
 
@@ -37,17 +37,6 @@ const around = (): SessionSurroundings => ({
 })
 
 const ada: SignedIn = { id: 'ada', email: 'ada@example.org' }
-
-test.each([
-  ['', null],
-  ['theme=dark', null],
-  ['signed-in=', null],
-  ['signed-in=7f', '7f'],
-  ['theme=dark; signed-in=7f; x=y', '7f'],
-  ['not-signed-in=7f', null],
-])('the cookies %j name %s', (cookies, named) => {
-  expect(signedInAs(cookies)).toBe(named)
-})
 
 test('a guest’s page asks nothing and loads nothing', async () => {
   const ask = vi.fn(async () => ada)

@@ -2,7 +2,9 @@
  * Keeps the log's owner in step with who is signed in. A page that a guest reads costs this file and a look at its
  * cookies; the log's code is loaded only where the readable cookie names somebody.
  */
+import { accountHere } from './account-mark'
 import type { DeviceLog } from './device-log'
+import { forgetSignInIntent, type SignInIntent, signInIntent } from './sign-in-intent'
 
 export interface SignedIn {
   id: string
@@ -14,21 +16,9 @@ export interface SessionSurroundings {
   signedIn: () => string | null
   log: () => Promise<DeviceLog>
   /** What is to become of the guest's reviews. */
-  intent: () => 'bring' | 'leave'
-  forgetIntent: () => void
+  intent: () => SignInIntent
+  forgetIntent: () => unknown
   onVisible: (listener: () => void) => () => void
-}
-
-const cookieName = 'signed-in'
-const intentKey = 'sign-in-intent'
-
-/** The value of the readable cookie in `cookies`, which names the user who is signed in; null without one. */
-export function signedInAs(cookies: string): string | null {
-  for (const cookie of cookies.split('; ')) {
-    const [name, value] = cookie.split('=', 2)
-    if (name === cookieName) return value ? value : null
-  }
-  return null
 }
 
 function onVisible(listener: () => void): () => void {
@@ -44,22 +34,10 @@ function onVisible(listener: () => void): () => void {
 }
 
 const browser: SessionSurroundings = {
-  signedIn: () => signedInAs(document.cookie),
+  signedIn: () => accountHere(),
   log: async () => (await import('./this-device-log')).deviceLog(),
-  intent: () => {
-    try {
-      return localStorage.getItem(intentKey) === 'leave' ? 'leave' : 'bring'
-    } catch {
-      return 'bring'
-    }
-  },
-  forgetIntent: () => {
-    try {
-      localStorage.removeItem(intentKey)
-    } catch {
-      // Forbidden: then there was none either.
-    }
-  },
+  intent: signInIntent,
+  forgetIntent: forgetSignInIntent,
   onVisible,
 }
 
