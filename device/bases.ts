@@ -6,10 +6,15 @@ const keyOf = (base: StoredBase): string => baseKey(base).join(' ')
 /** What the cards of each owner start from, as this tab knows it. */
 export class Bases {
   readonly #bases = new Map<string, StoredBase>()
+  #seen: { owner: string | null; seeds: readonly CardSeed[] } | null = null
 
-  /** The seeds of `owner`; none for a guest. */
-  seedsOf(owner: string | null): CardSeed[] {
-    return [...this.#bases.values()].flatMap((base) => (base.owner === owner ? [base.seed] : []))
+  /** The seeds of `owner`, the same list until one changes; none for a guest. */
+  seedsOf(owner: string | null): readonly CardSeed[] {
+    if (this.#seen?.owner !== owner || this.#seen === null) {
+      const seeds = [...this.#bases.values()].flatMap((base) => (base.owner === owner ? [base.seed] : []))
+      this.#seen = { owner, seeds }
+    }
+    return this.#seen.seeds
   }
 
   /** Takes `bases` over where no later one is known. Gives the cards for which it did, and whether any was not known. */
@@ -22,12 +27,14 @@ export class Bases {
       cards.add(base.seed.cardId)
       if (known?.serverTime === base.serverTime) continue
       this.#bases.set(keyOf(base), base)
+      this.#seen = null
       isNews = true
     }
     return { cards, isNews }
   }
 
   forget(owner: string): void {
+    this.#seen = null
     for (const [key, base] of this.#bases) if (base.owner === owner) this.#bases.delete(key)
   }
 }

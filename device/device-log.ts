@@ -87,7 +87,10 @@ export interface DeviceLog {
   release: () => Promise<boolean>
   /** Deletes everything of `userId`, whose account was deleted. True once it is on disk. */
   wipe: (userId: string) => Promise<boolean>
-  /** Takes over what a server gave a page as the seeds of `owner`'s cards at `serverTime`, unless later ones are known. */
+  /**
+   * Takes over what a server gave a page as the seeds of all of `owner`'s cards at `serverTime`, unless later ones are
+   * known. What it once acknowledged and does not have is sent again.
+   */
   seed: (owner: string, seeds: readonly CardSeed[], serverTime: string) => void
   /** Sends the events of a user from now on. Another transport takes the place of the one before. */
   start: (transport: Transport) => void

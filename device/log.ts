@@ -119,7 +119,9 @@ class Log implements DeviceLog {
     const bases = seeds.map((seed) => ({ owner, seed, serverTime }))
     const settlement = seedsOnly(owner, bases, this.#around.now().toISOString())
     this.#memory.settle(settlement)
+    this.#memory.recover(owner, seeds)
     this.#change()
+    this.#sender.poke()
     void this.#settle(settlement)
   }
 

@@ -2,6 +2,7 @@
 import type { CardSeed } from '../core/card-log'
 import { Bases } from './bases'
 import { type DeviceOwner, guestOwner, isInForce, type OwnerChange, ownerAfter, ownerOfGuests } from './device-owner'
+import { lostEvents } from './lost-events'
 import type { StoredLog } from './read-log'
 import { type Settlement, settledRow } from './settlement'
 import type { StoredBase } from './stored-base'
@@ -24,23 +25,17 @@ export class Memory {
   readonly #refused = new Map<string, string | null>()
   /** Rows that were brought along, of which the disk says that they are the guest's as far as this tab knows. */
   readonly #brought = new Set<string>()
+  /** Acknowledged once, and not there any more when the server last gave all that it has. */
+  readonly #lost = new Set<string>()
   #wiped: ReadonlySet<string> = new Set()
   /** The epoch of the owner that was last seen on disk. */
   #storedEpoch = ''
   #view: View | null = null
-  #seedsSeen: { rewrites: number; seeds: readonly CardSeed[] } = { rewrites: 0, seeds: [] }
 
   /** What is shown; the same object until something of it changes. */
   get view(): View {
-    this.#view ??= viewOf(this.owner.value, this.#rows.values(), this.#seeds)
+    this.#view ??= viewOf(this.owner.value, this.#rows.values(), this.#bases.seedsOf(this.owner.value), this.#lost)
     return this.#view
-  }
-
-  get #seeds(): readonly CardSeed[] {
-    if (this.#seedsSeen.rewrites !== this.rewrites) {
-      this.#seedsSeen = { rewrites: this.rewrites, seeds: this.#bases.seedsOf(this.owner.value) }
-    }
-    return this.#seedsSeen.seeds
   }
 
   /** How many of the shown owner's events are neither on disk nor acknowledged. */
@@ -198,6 +193,7 @@ export class Memory {
   settle(settlement: Settlement): void {
     if (this.#wiped.has(settlement.owner)) return
     const cards = this.#putBases(settlement.bases)
+    for (const id of settlement.acknowledged) if (this.#lost.delete(id)) this.#rewrite()
     for (const id of new Set([...settlement.acknowledged, ...settlement.moved.keys()])) {
       const row = this.#rows.get(id)
       const settled = row && settledRow(row, settlement, cards)
@@ -211,6 +207,13 @@ export class Memory {
       this.#drop(id)
     }
     this.clockOffsetMs = settlement.clockOffsetMs ?? this.clockOffsetMs
+  }
+
+  /** Has what `seeds`, all that the server has of `owner`, do not hold be sent again. */
+  recover(owner: string, seeds: readonly CardSeed[]): void {
+    const lost = lostEvents(this.rowsOf(owner), seeds)
+    for (const id of lost) this.#lost.add(id)
+    if (lost.size > 0) this.#rewrite()
   }
 
   /** The rows of `owner`, in no order. */
@@ -232,6 +235,7 @@ export class Memory {
 
   #drop(id: string): void {
     this.#unsaved.delete(id)
+    this.#lost.delete(id)
     if (this.#rows.delete(id)) this.#rewrite()
   }
 

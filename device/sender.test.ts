@@ -463,3 +463,46 @@ test('an answer that cannot be written counts in memory, and is asked for again 
   await until(next, isSaved)
   expect(server.eventsOf('ada')).toEqual([reviewOf(1)])
 })
+
+test.each([
+  ['every event', 0],
+  ['the newest ones', 20],
+])(
+  'what a server acknowledged and has lost, here %s, goes out again with the seeds that lack it',
+  async (_name, kept) => {
+    const log = await member()
+    const events = history(30)
+    for (const event of events) log.append(event)
+    await until(log, isSaved)
+    const lost = events.slice(kept).map(({ id }) => id)
+    server.lose('ada', lost)
+    const cards = [...new Set(server.eventsOf('ada').map(({ cardId }) => cardId))]
+    const seeds = cards
+      .map((cardId) => server.seedOf('ada', cardId))
+      .filter(({ base, events: own }) => base.schedule || own.length > 0)
+    log.seed('ada', seeds, browser.clock.now().toISOString())
+    expect(log.snapshot().waiting).toBeGreaterThan(0)
+    expect(shownSchedules(log)).toEqual(foldedSchedules(events))
+    await until(log, isSaved)
+    expect(new Set(server.eventsOf('ada').map(({ id }) => id))).toEqual(new Set(events.map(({ id }) => id)))
+    expect(shownSchedules(log)).toEqual(foldedSchedules(events))
+  },
+)
+
+test('seeds that hold everything send nothing again', async () => {
+  const log = await member()
+  for (const event of history(30)) log.append(event)
+  await until(log, isSaved)
+  const before = server.sendings.length
+  const cards = [...new Set(server.eventsOf('ada').map(({ cardId }) => cardId))]
+  log.seed(
+    'ada',
+    cards.map((cardId) => server.seedOf('ada', cardId)),
+    browser.clock.now().toISOString(),
+  )
+  await quiet(40)
+  browser.clock.advance(5_000)
+  await quiet(40)
+  expect(log.snapshot().waiting).toBe(0)
+  expect(server.sendings.length).toBe(before)
+})

@@ -75,6 +75,11 @@ export class TestServer implements Transport {
     this.#logs.set(user, log)
   }
 
+  /** Loses what it stored, as a database does whose machine lost power. */
+  lose(user: string, ids: readonly string[]): void {
+    for (const id of ids) this.#logs.get(user)?.delete(id)
+  }
+
   seedOf(user: string, cardId: string): CardSeed {
     const events = this.eventsOf(user).filter((event) => event.cardId === cardId)
     return seedOf(cardId, events, studyDayOf(this.#now(), 'UTC', 4))

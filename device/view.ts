@@ -8,17 +8,21 @@ export interface View {
   /** What is to be folded on top of the seeds, in the order of the log. */
   events: readonly ReviewLogEvent[]
   seeds: readonly CardSeed[]
-  /** The rows that no server has acknowledged, in the order of the log; none for a guest. */
+  /** The rows that are still to be sent, in the order of the log; none for a guest. */
   waiting: readonly StoredRow[]
 }
 
-const isWaiting = ({ acknowledgedAt }: StoredRow): boolean => acknowledgedAt === null
-
 /**
- * The view of `owner`, whose cards start from `seeds`. What a server has is in its card's seed, in whatever form it was stored first; until a seed with
- * it is here, it is shown as it was made.
+ * The view of `owner`, whose cards start from `seeds`. What a server has is in its card's seed, in whatever form it was
+ * stored first; until a seed with it is here, it is shown as it was made. What a server has `lost` is to be sent again.
  */
-export function viewOf(owner: string | null, rows: Iterable<StoredRow>, seeds: readonly CardSeed[]): View {
+export function viewOf(
+  owner: string | null,
+  rows: Iterable<StoredRow>,
+  seeds: readonly CardSeed[],
+  lost: ReadonlySet<string>,
+): View {
+  const isWaiting = ({ id, acknowledgedAt }: StoredRow): boolean => acknowledgedAt === null || lost.has(id)
   const own = [...rows].filter((row) => row.owner === owner)
   own.sort((a, b) => compareEvents(a.event, b.event))
   const seedOf = new Map(seeds.map((seed) => [seed.cardId, seed]))
