@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
+  for (const made of [folder, `${folder}-link`]) rmSync(made, { recursive: true, force: true })
 })
 
 const script = path.join(import.meta.dirname, 'test-locker.ts')
@@ -62,5 +62,4 @@ test('the lock is the folder’s, by whatever path, and is free after its releas
   await expect(lockFolder(other, 'two', 0)).rejects.toThrow(`in use by process ${process.pid} (one)`)
   await lock.release()
   await (await lockFolder(other, 'two', 0)).release()
-  rmSync(other)
 })

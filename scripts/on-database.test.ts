@@ -21,7 +21,7 @@ function run(name: string, ...args: string[]) {
     cwd: root,
     env: { ...env, DATA_DIR: dir, DATABASE_URL: '', DATABASE_DRIVER: '' },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
   })
 }
 
@@ -35,7 +35,7 @@ test('migrate makes the database, a second time keeps a copy, and restore brings
     `${backup} is restored. What was there before is in ${path.join(dir, 'pg.before-')}`,
   )
   expect(run('migrate').status).toBe(0)
-})
+}, 120_000)
 
 test.each(['migrate', 'restore'])(
   '%s on a folder in use is refused, names the owner and changes nothing',
