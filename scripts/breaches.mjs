@@ -207,7 +207,12 @@ export const breaches = [
 export const serverBreaches = [
   ['ids stored without `on conflict`', 'db/queries/review-logs.ts', 'on conflict (user_id, id) do nothing', ''],
   ['the owner of a sending not compared', 'app/study/record-sending.ts', 'owner !== asking.userId', 'false'],
-  ['the version of a session not compared', 'db/queries/review-logs.ts', 'and u.session_version = $2::integer', ''],
+  [
+    'the version of a session not compared',
+    'db/queries/review-logs.ts',
+    'u.session_version = $2::integer',
+    '$2::integer is not null',
+  ],
   [
     'sessions that were signed out let in',
     'db/queries/review-logs.ts',

@@ -18,11 +18,20 @@ import { serverToday } from './settings-row'
 import { withLearner } from './test-databases'
 import { newLearner, testCards } from './test-learner'
 
+/** `log` over three cards. Two undos of three are of their target's card; the others must take back nothing. */
+function overCards(log: readonly ReviewLogEvent[], picks: readonly number[]): ReviewLogEvent[] {
+  const cards = new Map(log.map(({ id, cardId }, i) => [id, testCards[picks[i] ?? 0] ?? cardId]))
+  return log.map((event, i) => {
+    const named = event.kind === 'undo' && picks[i] !== 0 ? event.undoes : event.id
+    return { ...event, cardId: cards.get(named) ?? event.cardId }
+  })
+}
+
 /** A log over three cards, the batches in which it comes in, and a moment of its sixty days. */
 const sent = fc
   .record({ log: randomLog, picks: fc.array(fc.nat(2), { minLength: 25, maxLength: 25 }), day: fc.nat(62) })
   .map(({ log, picks, day }) => ({
-    log: log.map((event, i): ReviewLogEvent => ({ ...event, cardId: testCards[picks[i] ?? 0] ?? event.cardId })),
+    log: overCards(log, picks),
     now: new Date(Date.parse('2026-03-01T09:00:00Z') + day * 86_400_000),
   }))
   .chain(({ log, now }) =>

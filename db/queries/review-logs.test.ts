@@ -116,6 +116,14 @@ describe.each(engines)('recording reviews on $name', ({ fresh }) => {
     expect(await rows(db)).toEqual({ logs: 4, schedules: 0, states: 0 })
   })
 
+  it('forgets what was so before a review that is taken back later', async () => {
+    const { db, session, record } = await start()
+    await record([first, second])
+    await record([undo(3, '2026-11-24T13:30:00Z', 2)])
+    expect(await rows(db)).toEqual({ logs: 3, schedules: 1, states: 1 })
+    expect(await rebuildUser(db, session.userId, { write: false })).toEqual([])
+  })
+
   it('never takes back a review of another card', async () => {
     const { db, session, record, stored } = await start()
     await record([first, undo(3, '2026-11-24T13:30:00Z', 1, other)])
