@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { openPglite } from '../db/pglite'
+import { openPostgres } from '../db/postgres'
 import { execute, onDatabase } from '../db/test-global'
 import { startPostgres } from '../db/test-postgres'
 import { startProxy } from '../db/test-proxy'
 import { env } from '../env'
 import { type DueQueueTime, dueQueueTimes } from './due-queue'
 import { type GradeRate, gradeRates } from './grades'
+import { type ProgressTimes, progressTimes } from './progress'
 
 export interface DatabaseMeasures {
   grades: GradeRate[]
   dueQueue: DueQueueTime[]
+  progress: ProgressTimes[]
 }
 
 /** An empty database on the server at `url`, under a name of this run. */
@@ -24,11 +28,17 @@ export async function databaseMeasures(): Promise<DatabaseMeasures> {
   const url = env.TEST_DATABASE_URL ?? server?.url ?? ''
   const proxy = await startProxy()
   try {
-    const [one, other, third] = [await emptyDatabase(url), await emptyDatabase(url), await emptyDatabase(url)]
+    const made: string[] = []
+    for (let count = 0; count < 4; count++) made.push(await emptyDatabase(url))
+    const [one = '', other = '', third = '', fourth = ''] = made
     const grades = await gradeRates(one, other, proxy.address)
     const dueQueue = await dueQueueTimes(third)
-    for (const made of [one, other, third]) await execute(url, `drop database ${new URL(made).pathname.slice(1)}`)
-    return { grades, dueQueue }
+    const progress = [
+      ...(await progressTimes(await openPglite())),
+      ...(await progressTimes(openPostgres(fourth, 'migration'))),
+    ]
+    for (const each of made) await execute(url, `drop database ${new URL(each).pathname.slice(1)}`)
+    return { grades, dueQueue, progress }
   } finally {
     await proxy.close()
     await server?.remove()

@@ -14,7 +14,7 @@ import { writeHello } from './hello'
 import { type KeyTimes, keyTimes } from './key'
 import { type Measured, print } from './tables'
 
-const addresses = ['/', '/topics/sampling', '/topics/sampling/temperature', '/study']
+const addresses = ['/', '/topics/sampling', '/topics/sampling/temperature', '/study', '/progress']
 
 /** What the two served sites move, and how fast they answer a key. */
 async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 'pages' | 'keys'>> {

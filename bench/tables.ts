@@ -45,7 +45,7 @@ const keyRow = (times: KeyTimes) => ({
 })
 
 /** Prints what the databases do. */
-export function printDatabases({ grades, dueQueue }: DatabaseMeasures): void {
+export function printDatabases({ grades, dueQueue, progress }: DatabaseMeasures): void {
   console.log('\nGrades recorded a second, each in a sending of its own')
   console.table(
     grades.map(({ engine, clients, perSecond, pgbenchPerSecond }) => ({
@@ -63,6 +63,16 @@ export function printDatabases({ grades, dueQueue }: DatabaseMeasures): void {
       schedules,
       'median ms': medianMs.toFixed(2),
       'to the first': ratio(medianMs, least),
+    })),
+  )
+  console.log('\nA member’s progress page')
+  console.table(
+    progress.map(({ engine, reviews, recent, readMs, drawMs }) => ({
+      engine,
+      reviews,
+      'in 30 days': recent,
+      'read ms': ms(readMs),
+      'draw ms': ms(drawMs),
     })),
   )
 }

@@ -48,7 +48,7 @@ export function BarChart({
           value > 0 && (
             <rect
               key={key}
-              className="bar"
+              className="pillar"
               x={tenth(x(key) ?? 0)}
               y={tenth(y(value))}
               width={tenth(x.bandwidth())}

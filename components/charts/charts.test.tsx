@@ -54,13 +54,13 @@ describe('a topic’s strip', () => {
       <RecallStrip curves={[falling(1, 1, 1, 0.9)]} target={0.9} days={45} label="One." />,
     )
     expect(pathOf(html, 'rule')).toEqual(['M0 11.8H640'])
-    expect(pathOf(html, 'mem')).toEqual(['M0,1.5L640,11.8'])
+    expect(pathOf(html, 'one')).toEqual(['M0,1.5L640,11.8'])
   })
 
   it('is the rule alone where nothing was studied', () => {
     const html = renderToStaticMarkup(<RecallStrip curves={[]} target={0.8} days={30} label="None." />)
     expect(pathOf(html, 'rule')).toEqual(['M0 17H640'])
-    expect(html).not.toContain('mem')
+    expect(html).not.toContain('class="one"')
   })
 })
 

@@ -29,7 +29,7 @@ export function RecallStrip({
   return (
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
       <path className="rule" d={`M0 ${tenth(y(target))}H${width}`} vectorEffect="non-scaling-stroke" />
-      {path && <path className="mem" d={path} vectorEffect="non-scaling-stroke" />}
+      {path && <path className="one" d={path} vectorEffect="non-scaling-stroke" />}
     </svg>
   )
 }

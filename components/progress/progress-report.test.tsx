@@ -78,7 +78,9 @@ describe('the progress page', () => {
 
   it('has in the table of the thirty days what the lines show', () => {
     const table = rows(page, 'Recall over the next thirty days')
-    const lines = found(page, /class="one"[^>]* d="(.*?)"/g).flatMap(([path = '']) => path.split('M').slice(1))
+    const lines = found(page, /class="one" data-topic[^>]* d="(.*?)"/g).flatMap(([path = '']) =>
+      path.split('M').slice(1),
+    )
     expect(table.map(([name]) => name)).toEqual(['Mean', 'a/1?', 'a/2?', 'b/1?', 'b/2?'])
     expect(lines).toHaveLength(4)
     for (const [place, line] of lines.entries()) {

@@ -20,7 +20,7 @@ function TopicRow({ topic, target }: { topic: TopicProgress; target: number }) {
         <SiteLink href={`/topics/${slug}`}>{title}</SiteLink>
         <p>{topicWords(topic)}</p>
       </div>
-      <span className="line">
+      <span className="strip">
         <RecallStrip
           curves={studied.map(({ forecast }) => forecast)}
           target={target}
