@@ -1,4 +1,7 @@
 /** The network and the server fail while a learner grades. Every fault's journey is first taken without it. */
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Asked, type FaultyProxy, faultyProxy } from './faulty-proxy'
 import { answer, answerMany, exported, exportedText, isSaved, newEmail, openStudy, says, signUp } from './learner'
@@ -157,6 +160,39 @@ test.describe('on a site of its own', () => {
     })
   }
 })
+
+test('what a restored backup is too old to hold comes back from the device', async ({ page }) => {
+  test.setTimeout(90_000)
+  const site = await ownSite({ TRUSTED_PROXY: '1' })
+  await page.goto(`${site.address}/sign-up`)
+  await page.getByRole('textbox', { name: 'Email' }).fill(newEmail())
+  await page.getByLabel('Password', { exact: true }).fill('quiet harbour lantern seven')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-up')
+  await openStudy(page, `${site.address}/study`)
+  const answered = await answerMany(page, 1)
+  await isSaved(page)
+  await site.stop()
+  await site.start()
+  answered.push(...(await answerMany(page, 3)))
+  await isSaved(page)
+  await site.stop()
+  const backups = join(site.dataDir, 'backups')
+  const [newest = ''] = readdirSync(backups).sort().reverse()
+  const restoring = ['--import', 'tsx', 'scripts/restore.ts', join(backups, newest)]
+  execFileSync(process.execPath, restoring, { env: { NODE_ENV: 'production', DATA_DIR: site.dataDir } })
+  await site.start()
+  expect((await exportedOf(page, site)).length).toBe(1)
+  await openStudy(page, `${site.address}/study`)
+  await expect.poll(async () => (await exportedOf(page, site)).sort(), { timeout: 15_000 }).toEqual(answered.sort())
+  await isSaved(page)
+  await site.close()
+})
+
+async function exportedOf(page: Page, site: OwnSite): Promise<string[]> {
+  const { events } = await (await page.request.get(`${site.address}/api/export`)).json()
+  return events.map(({ cardId }: { cardId: string }) => cardId)
+}
 
 test('an export says the same twice', async ({ page }) => {
   await signUp(page, newEmail())

@@ -105,6 +105,20 @@ test("what one learner undoes on one device is undone on the other's screen", as
   await other.context().close()
 })
 
+test("a member's recall stands on the topic page of a browser that has never studied", async ({ page, browser }) => {
+  const email = newEmail()
+  await signUp(page, email)
+  await openStudy(page, '/study?topic=sampling')
+  const [cardId = ''] = await answerMany(page, 1)
+  await isSaved(page)
+  const other = await otherBrowser(browser, page)
+  await signIn(other, email)
+  await other.goto('/topics/sampling')
+  const card = other.locator(`article[id="${cardId.split('/')[1]}"]`)
+  await expect(card).toContainText('100%')
+  await other.context().close()
+})
+
 test('devices whose clocks are 36 hours apart lose nothing', async ({ page, browser }) => {
   const email = newEmail()
   await signUp(page, email)

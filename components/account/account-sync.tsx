@@ -7,14 +7,17 @@ import { askSession } from '@/device/ask-session'
 import { followSession } from '@/device/session'
 import { finishSignOut } from '@/device/sign-out'
 
-/** Sends what a member's log still has to send. A guest's page loads nothing for it. */
-async function sendWaiting(): Promise<void> {
-  if (accountHere() === null) return
-  const [{ deviceLog }, { reviewTransport }] = await Promise.all([
+/** Sends what a member's log still has to send, and takes over what the server has. A guest's page loads nothing for it. */
+async function exchange(): Promise<void> {
+  const userId = accountHere()
+  if (userId === null) return
+  const [{ deviceLog }, { reviewTransport }, { refreshMember }] = await Promise.all([
     import('@/device/this-device-log'),
     import('@/device/transport'),
+    import('@/device/member-start'),
   ])
   deviceLog().start(reviewTransport())
+  await refreshMember(userId)
 }
 
 /** Keeps this device's log in step with who is signed in, on every page but the study screen, which does so itself. */
@@ -26,7 +29,7 @@ export function AccountSync() {
     const stop = followSession(askSession)
     // What did not arrive is asked for by the next page.
     finishSignOut().catch(() => undefined)
-    sendWaiting().catch(() => undefined)
+    exchange().catch(() => undefined)
     return stop
   }, [pathname])
   return null

@@ -4,6 +4,7 @@ import type { StudySettings } from '@/core/settings'
 import type { LogSnapshot } from '@/device/device-log'
 import type { SaveSettings } from '../settings/save-settings'
 import { ZoneOffer } from '../settings/zone-offer'
+import { SiteLink } from '../ui/site-link'
 import { trouble } from './study-words'
 
 interface StudyStripProps {
@@ -20,7 +21,7 @@ export function StudyStrip({ log, settings, save }: StudyStripProps) {
       {said ? (
         <p className="strip">
           <span>
-            <b>{said.strong}</b> {said.rest}
+            <b>{said.strong}</b> {said.way ? <SiteLink href={said.way.href}>{said.way.label}</SiteLink> : said.rest}
           </span>
         </p>
       ) : (

@@ -116,6 +116,6 @@ describe('what is said of the log', () => {
     ['other-user', 1, 'Another account is signed in. 1 review did not go out. It is kept here for its owner.'],
   ] as const)('while sending is %s with %d', (sending, waiting, words) => {
     const said = trouble({ ...log, owner: 'ada', sending, waiting })
-    expect(`${said?.strong} ${said?.rest}`).toBe(words)
+    expect(`${said?.strong} ${said?.way?.label ?? said?.rest}`).toBe(words)
   })
 })

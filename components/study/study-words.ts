@@ -92,6 +92,8 @@ export function savedWords(log: LogSnapshot): string {
 interface Trouble {
   strong: string
   rest: string
+  /** What the reader can do about it. */
+  way?: { label: string; href: '/sign-in?callbackUrl=%2Fstudy' }
 }
 
 /** What went wrong with the log, if anything did: what happened, and what is safe. */
@@ -133,7 +135,8 @@ function unsentWords({ sending, waiting }: LogSnapshot): Trouble | null {
     return { strong: 'The server asks to wait.', rest: `${answers} ${are} kept here and ${go} out soon.` }
   }
   if (sending === 'signed-out') {
-    return { strong: 'You are signed out.', rest: `Sign in to send ${counted(waiting, 'review')}` }
+    const label = `Sign in to send ${counted(waiting, 'review')}`
+    return { strong: 'You are signed out.', rest: '', way: { label, href: '/sign-in?callbackUrl=%2Fstudy' } }
   }
   if (sending === 'other-user') {
     const whose = waiting === 1 ? 'It is kept here for its owner.' : 'They are kept here for their owner.'
