@@ -136,5 +136,6 @@ test('whoever runs the site sets a new password where there is no mail', async (
   await page.goto(`${second.address}/sign-in?callbackUrl=/topics`)
   await send(page, email, otherPassword, 'Sign in')
   await expect(button(page, 'Sign out')).toBeVisible()
+  await page.goto('about:blank')
   await second.close()
 })
