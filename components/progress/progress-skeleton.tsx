@@ -13,7 +13,7 @@ function TopicRows({ topics }: { topics: readonly TopicOutline[] }) {
             <span className="name">{title}</span>
             <p className="wash">8 known; next due in 8 days</p>
           </div>
-          <span className="strip" />
+          <span className="topic-lines" />
           <span className="pc" />
         </li>
       ))}

@@ -20,7 +20,7 @@ function TopicRow({ topic, target }: { topic: TopicProgress; target: number }) {
         <SiteLink href={`/topics/${slug}`}>{title}</SiteLink>
         <p>{topicWords(topic)}</p>
       </div>
-      <span className="strip">
+      <span className="topic-lines">
         <RecallStrip
           curves={studied.map(({ forecast }) => forecast)}
           target={target}
