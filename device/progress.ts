@@ -3,13 +3,13 @@
  * to hold a log; only then the code that reads and folds one is loaded.
  */
 import type { Progress } from './card-progress'
-import { hasLog, logName } from './has-log'
+import { hasLog, onLogMade } from './has-log'
 
 export interface ProgressSource {
   hasLog: () => Promise<boolean>
   /** Loads the log's code and shows progress from then on. */
   watch: (show: (progress: Progress) => void) => Promise<void>
-  /** Calls `listener` when another tab begins a log. */
+  /** Calls `listener` when a log begins. */
   onLogMade: (listener: () => void) => void
 }
 
@@ -19,6 +19,8 @@ export function progressStore(source: ProgressSource) {
   let progress: Progress | null = null
   let state: 'idle' | 'asking' | 'watching' = 'idle'
   let listens = false
+  /** A log was made while it was asked for. */
+  let isNews = false
 
   const show = (next: Progress) => {
     progress = next
@@ -26,6 +28,7 @@ export function progressStore(source: ProgressSource) {
   }
 
   async function look(): Promise<void> {
+    isNews = state === 'asking'
     if (state !== 'idle') return
     state = 'asking'
     try {
@@ -36,6 +39,7 @@ export function progressStore(source: ProgressSource) {
       // The code may not have arrived; the next subscription asks for it again.
       state = 'idle'
     }
+    if (isNews) await look()
   }
 
   return {
@@ -57,11 +61,7 @@ export function progressStore(source: ProgressSource) {
 const store = progressStore({
   hasLog,
   watch: async (show) => (await import('./log-progress')).showLogProgress(show),
-  onLogMade: (listener) => {
-    window.addEventListener('storage', ({ key }) => {
-      if (key === logName) listener()
-    })
-  },
+  onLogMade,
 })
 
 /** Calls `listener` when this tab's progress changes, until the returned function is called. */

@@ -2,20 +2,11 @@
 
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Deck } from '@/core/statistics/input'
-import { hasLog, logName } from '@/device/has-log'
+import { hasLog, onLogMade } from '@/device/has-log'
 import { EmptyProgress } from './empty-progress'
 import { ProgressSkeleton } from './progress-skeleton'
 
 type Report = ComponentType<{ deck: Deck }>
-
-/** Calls `listener` when another tab begins a log, until the returned function is called. */
-function onLogMade(listener: () => void): () => void {
-  const stored = ({ key }: StorageEvent) => {
-    if (key === logName) listener()
-  }
-  window.addEventListener('storage', stored)
-  return () => window.removeEventListener('storage', stored)
-}
 
 /**
  * A guest's progress. The code that reads, folds and draws a log comes only to a device that holds one; to a member,
