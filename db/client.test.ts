@@ -89,6 +89,25 @@ describe('the embedded database of the site', () => {
     await client.retried(addTopic('after'))
   })
 
+  test('starts that fail one after the other push out no backup of a database that opened', async () => {
+    const starts = async (source: typeof deck) => {
+      await client.openDatabase(source).catch(() => undefined)
+      await client.closeDatabase()
+    }
+    const kept = () => readdirSync(path.join(dir, 'backups'))
+    await starts(deck)
+    await starts(deck)
+    const good = kept()
+    expect(good).toHaveLength(1)
+    for (const hash of ['b', 'c', 'd', 'e']) {
+      await starts({ ...deck, hash, read: () => Promise.reject(new Error('no deck')) })
+    }
+    expect(kept()).toEqual(expect.arrayContaining(good))
+    await starts(deck)
+    await starts(deck)
+    expect(kept()).toHaveLength(3)
+  })
+
   test('no page may ask it while it is built', async () => {
     await site({ NEXT_PHASE: 'phase-production-build' })
     await expect(client.database()).rejects.toThrow('while it is built')

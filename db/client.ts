@@ -2,7 +2,7 @@ import { mkdir, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Env, env } from '../env'
-import { backUp } from './backup'
+import { backUpOpened, noteOpened } from './backup'
 import type { Database, Engine, OpenDatabase, Purpose } from './database'
 import { prepareFolder } from './folder'
 import { type FolderLock, lockFolder } from './lock'
@@ -51,9 +51,12 @@ async function requireRoom(folder: string): Promise<void> {
   throw error
 }
 
+const backups = () => path.join(env.DATA_DIR, 'backups')
+
 async function keepBackup(folder: string, now: Date): Promise<void> {
   try {
-    await backUp(folder, path.join(env.DATA_DIR, 'backups'), now)
+    if (await backUpOpened(folder, backups(), now)) return
+    say('DATA_DIR: the last start did not open the database, so no backup was made; the older ones are kept.')
   } catch (error) {
     say(`DATA_DIR: no backup was made, the older ones are kept: ${messageOf(error)}`)
   }
@@ -90,6 +93,7 @@ async function open(now: Date): Promise<OpenDatabase> {
     const opened = await openFolder(now)
     try {
       await migrated(opened, now)
+      await noteOpened(backups())
       return opened
     } catch (error) {
       if (!opened.isBroken()) await opened.close()
