@@ -83,7 +83,7 @@ const mayEnter: SignIn = async ({ user, account, email }) => {
   const db = await database()
   if (account?.type === 'email') {
     if (!email?.verificationRequest) return true
-    const { allowed } = await takeMail(db, networkOf(await headers()), account.providerAccountId, new Date())
+    const { allowed } = await takeMail(db, 'link', networkOf(await headers()), account.providerAccountId, new Date())
     return allowed || problem('Wait')
   }
   if (!account || (await linkedUser(db, account.provider, account.providerAccountId))) return account !== null

@@ -5,7 +5,7 @@ import { currentSession } from '@/auth'
 import { isSameOrigin } from '@/auth/request'
 import type { SaveOutcome } from '@/components/settings/save-settings'
 import { settingsChange } from '@/core/settings'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { isOutage } from '@/db/outage'
 import { saveSettings } from '@/db/queries/settings'
 
@@ -15,7 +15,7 @@ export async function saveStudySettings(change: unknown): Promise<SaveOutcome> {
   if (!parsed.success || !isSameOrigin(await headers())) return 'refused'
   try {
     const session = await currentSession()
-    const kept = session && (await saveSettings(await database(), session, parsed.data))
+    const kept = session && (await retried((db) => saveSettings(db, session, parsed.data)))
     return kept ? 'saved' : 'signed-out'
   } catch (error) {
     if (isOutage(error)) return 'unreachable'

@@ -6,7 +6,7 @@ import { Announcement } from '@/components/account/announcement'
 import { GuestAccount } from '@/components/account/guest-account'
 import { SettingsSkeleton } from '@/components/settings/settings-skeleton'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { settingsOf } from '@/db/queries/settings'
 import { changePassword, deleteAccount, signOutEverywhere } from './account-actions'
 import { saveStudySettings } from './actions'
@@ -28,12 +28,10 @@ async function Settings() {
       </>
     )
   }
+  const settings = await retried((db) => settingsOf(db, member.userId))
   return (
     <>
-      <StudySettingsForm
-        member={{ owner: member.userId, settings: await settingsOf(await database(), member.userId) }}
-        saveMember={saveStudySettings}
-      />
+      <StudySettingsForm member={{ owner: member.userId, settings }} saveMember={saveStudySettings} />
       <AccountSettings
         email={member.email}
         hasPassword={member.hasPassword}
