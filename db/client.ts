@@ -130,8 +130,22 @@ export async function openDatabase(deck?: DeckSource, what?: string): Promise<En
   return (await opened()).engine
 }
 
-/** The site's database. Throws as `openDatabase` does. Take it anew for each request: it may have been opened again. */
-export const database = async (): Promise<Database> => (await opened()).db
+/** What `work` gives, or what `isOutage` tells where that takes longer than `patienceMs`. */
+async function within<T>(patienceMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error('the database did not open in time'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => reject(error), patienceMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The site's database. Throws as `openDatabase` does, and after `patienceMs` while it is still being opened: another
+ * server's migration may take its time, and no request should wait for that. Take it anew for each request: it may have
+ * been opened again.
+ */
+export const database = async (patienceMs = 10_000): Promise<Database> => (await within(patienceMs, opened())).db
 
 /**
  * Does `work`, and does it once more where the connection to the database was lost meanwhile: the server was started
