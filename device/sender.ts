@@ -63,8 +63,10 @@ export class Sender {
     this.#around = around
   }
 
+  /** A page has begun; somebody may have signed in on the way to it. */
   start(transport: Transport): void {
     this.#transport = transport
+    this.#stoppedIn = null
     this.poke()
   }
 
