@@ -11,15 +11,22 @@ const wish = textItem('signing-out', (text) => text !== null)
 /** Remembers that the learner wants to sign out here. */
 export const wishToSignOut = (): boolean => wish.store('1')
 
-/** Shows a guest's log where the learner wanted to sign out and has. To be called whenever a page is shown. */
-export async function finishSignOut(): Promise<void> {
-  if (!wish.snapshot() || accountHere() !== null) return
+/** Forgets that wish: signing out did not succeed. */
+export const dropSignOut = (): boolean => wish.store(null)
+
+/** Shows a guest's log from now on; what the member has not sent stays theirs. */
+export async function leaveAccount(): Promise<void> {
   const { deviceLog } = await import('./this-device-log')
   await deviceLog().loaded
-  if (await deviceLog().release()) {
-    wish.store(null)
-    forgetMemberSettings()
-  }
+  // Somebody may have signed in meanwhile.
+  if (accountHere() !== null || !(await deviceLog().release())) return
+  wish.store(null)
+  forgetMemberSettings()
+}
+
+/** Shows a guest's log where the learner wanted to sign out and has. To be called whenever a page is shown. */
+export async function finishSignOut(): Promise<void> {
+  if (wish.snapshot() && accountHere() === null) await leaveAccount()
 }
 
 /** Deletes what this device keeps of `userId`, whose account is gone. */
