@@ -7,6 +7,7 @@ import type { FormAction } from '../ui/form-action'
 import { useAwake } from '../ui/use-awake'
 import { ActionForm } from './action-form'
 import { announce } from './announcement'
+import { OwnerField } from './owner-field'
 import { PasswordField } from './password-field'
 
 /**
@@ -32,12 +33,13 @@ function useWiping(deleteAccount: FormAction): FormAction {
 }
 
 interface DeleteAccountProps {
+  userId: string
   hasPassword: boolean
   deleteAccount: FormAction
 }
 
 /** The end of an account: asks in place, then deletes it on the server and in this browser. */
-export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps) {
+export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAccountProps) {
   const [isAsked, setAsked] = useState(false)
   const action = useWiping(deleteAccount)
   return (
@@ -48,6 +50,7 @@ export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps
           const asks = isAsked || errors !== undefined
           return (
             <>
+              <OwnerField userId={userId} />
               {asks && hasPassword && (
                 <PasswordField
                   name="password"
