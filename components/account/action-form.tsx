@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import type { FormState } from '@/core/form-state'
 import { markAccount } from '@/device/account-mark'
 import type { FormAction } from '../ui/form-action'
+import { WhileShown } from '../ui/while-shown'
 
 interface ActionFormProps {
   action: FormAction
@@ -13,8 +14,7 @@ interface ActionFormProps {
   onSend?: () => void
 }
 
-/** A form whose answer stands in the page: the focus goes to the first field that was refused. */
-export function ActionForm({ action, children, onSend }: ActionFormProps) {
+function AnsweredForm({ action, children, onSend }: ActionFormProps) {
   const [state, send] = useActionState(action, {})
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -29,5 +29,17 @@ export function ActionForm({ action, children, onSend }: ActionFormProps) {
       </p>
       {children(state)}
     </form>
+  )
+}
+
+/**
+ * A form whose answer stands in the page: the focus goes to the first field that was refused. What was typed, and what
+ * was answered, is forgotten once the page was left.
+ */
+export function ActionForm(props: ActionFormProps) {
+  return (
+    <WhileShown>
+      <AnsweredForm {...props} />
+    </WhileShown>
   )
 }
