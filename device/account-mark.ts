@@ -18,6 +18,13 @@ export function accountHere(cookies: string = document.cookie): string | null {
   return null
 }
 
+/** Forgets who was signed in here, where a server said that the session has ended. */
+export function forgetAccount(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: there is no other way where the page is not secure
+  document.cookie = `${accountCookie}=; path=/; max-age=0`
+  markAccount()
+}
+
 /** Shows the stylesheet who is signed in now. */
 export function markAccount(): void {
   document.documentElement.dataset.account = accountHere() === null ? 'guest' : 'member'
