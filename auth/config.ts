@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers'
 import Credentials from 'next-auth/providers/credentials'
 import { emailAddress } from '../core/email'
@@ -30,6 +30,11 @@ class Wait extends CredentialsSignin {
     super()
     this.code = `wait-${Math.ceil(retryAfterMs / 1_000)}`
   }
+}
+
+/** A mail that did not go out, under Auth.js's own name for it. */
+class MailFailed extends AuthError {
+  static type = 'EmailSignInError' as const
 }
 
 async function authorize(given: Partial<Record<'email' | 'password', unknown>>) {
@@ -69,7 +74,11 @@ const mailedLink = (): EmailConfig => ({
       say(mailNeedsAddress)
       throw new Error('no address to lead to')
     }
-    await sendMail(identifier, 'Sign in to your flashcards', linkMail(`${origin}${pathname}${search}`))
+    try {
+      await sendMail(identifier, 'Sign in to your flashcards', linkMail(`${origin}${pathname}${search}`))
+    } catch (cause) {
+      throw new MailFailed('the mail did not go out', { cause })
+    }
   },
 })
 

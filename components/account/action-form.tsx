@@ -5,6 +5,7 @@ import type { FormState } from '@/core/form-state'
 import { markAccount } from '@/device/account-mark'
 import type { FormAction } from '../ui/form-action'
 import { useSending } from '../ui/use-sending'
+import { WhileShown } from '../ui/while-shown'
 
 interface ActionFormProps {
   action: FormAction
@@ -14,8 +15,7 @@ interface ActionFormProps {
   wrap?: (action: FormAction) => FormAction
 }
 
-/** A form whose answer stands in the page: the focus goes to the first field that was refused. */
-export function ActionForm({ action, children, wrap }: ActionFormProps) {
+function AnsweredForm({ action, children, wrap }: ActionFormProps) {
   const [state, send] = useSending(action, wrap)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -30,5 +30,17 @@ export function ActionForm({ action, children, wrap }: ActionFormProps) {
       </p>
       {children(state)}
     </form>
+  )
+}
+
+/**
+ * A form whose answer stands in the page: the focus goes to the first field that was refused. What was typed, and what
+ * was answered, is forgotten once the page was left.
+ */
+export function ActionForm(props: ActionFormProps) {
+  return (
+    <WhileShown>
+      <AnsweredForm {...props} />
+    </WhileShown>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import type { FormState } from '@/core/form-state'
 import { accountHere, markAccount } from '@/device/account-mark'
 import { wipeAccount } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
@@ -41,13 +42,20 @@ interface DeleteAccountProps {
 /** The end of an account: asks in place, then deletes it on the server and in this browser. */
 export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAccountProps) {
   const [isAsked, setAsked] = useState(false)
+  /** What was refused before the account was kept, and says nothing any more. */
+  const [past, setPast] = useState<FormState['errors']>()
   const action = useWiping(deleteAccount)
   return (
     <div className="set">
       <span className="lab">Delete the account</span>
       <ActionForm action={action}>
         {({ errors }) => {
-          const asks = isAsked || errors !== undefined
+          const refused = errors === past ? undefined : errors
+          const asks = isAsked || refused !== undefined
+          const keep = () => {
+            setAsked(false)
+            setPast(errors)
+          }
           return (
             <>
               <OwnerField userId={userId} />
@@ -56,7 +64,7 @@ export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAcco
                   name="password"
                   label="Password"
                   autoComplete="current-password"
-                  error={errors?.password}
+                  error={refused?.password}
                 />
               )}
               <p className="help">
@@ -64,7 +72,7 @@ export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAcco
                   ? 'This deletes the account with every review, here and on the server. It cannot be taken back.'
                   : 'Asks for your password. Every review goes with it; export them first if you want to keep them.'}
               </p>
-              <DeleteButtons isAsked={asks} onAsk={setAsked} />
+              <DeleteButtons isAsked={asks} onAsk={() => setAsked(true)} onKeep={keep} />
             </>
           )
         }}
@@ -74,7 +82,7 @@ export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAcco
 }
 
 /** The first press asks; only the second one sends. */
-function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: boolean) => void }) {
+function DeleteButtons({ isAsked, onAsk, onKeep }: { isAsked: boolean; onAsk: () => void; onKeep: () => void }) {
   return (
     <div className="acts">
       <button
@@ -83,13 +91,13 @@ function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: bo
         onClick={(event) => {
           if (isAsked) return
           event.preventDefault()
-          onAsk(true)
+          onAsk()
         }}
       >
         Delete my account
       </button>
       {isAsked && (
-        <button type="button" className="quiet" onClick={() => onAsk(false)}>
+        <button type="button" className="quiet" onClick={onKeep}>
           Keep it
         </button>
       )}

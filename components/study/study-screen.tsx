@@ -66,7 +66,8 @@ function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutli
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
-  const isTold = useToldOnce(reviews.length, status(log) === 'saved') && status(log) !== 'not-saved'
+  const isGuest = log.owner === null
+  const isTold = useToldOnce(reviews.length, isGuest && status(log) === 'saved') && status(log) !== 'not-saved'
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
   if (!session) return <StudySkeleton stop={stop} />
