@@ -5,7 +5,7 @@ import { currentSession } from '@/auth'
 import { isSameOrigin } from '@/auth/request'
 import type { SaveOutcome } from '@/components/settings/save-settings'
 import { settingsChange } from '@/core/settings'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { isOutage } from '@/db/outage'
 import { saveSettings } from '@/db/queries/settings'
 
@@ -16,7 +16,7 @@ export async function saveStudySettings(owner: unknown, change: unknown): Promis
   try {
     const session = await currentSession()
     if (session && session.userId !== owner) return 'other-user'
-    const kept = session && (await saveSettings(await database(), session, parsed.data))
+    const kept = session && (await retried((db) => saveSettings(db, session, parsed.data)))
     return kept ? 'saved' : 'signed-out'
   } catch (error) {
     if (isOutage(error)) return 'unreachable'

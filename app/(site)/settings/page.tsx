@@ -7,7 +7,7 @@ import { GuestAccount } from '@/components/account/guest-account'
 import { PrivatePart } from '@/components/account/private-part'
 import { SettingsSkeleton } from '@/components/settings/settings-skeleton'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { settingsOf } from '@/db/queries/settings'
 import { changePassword, deleteAccount, signOutEverywhere } from './account-actions'
 import { saveStudySettings } from './actions'
@@ -42,7 +42,7 @@ async function MemberSettings({ userId, email, hasPassword }: Member) {
     <>
       <StudySettingsForm
         key={userId}
-        member={{ owner: userId, settings: await settingsOf(await database(), userId) }}
+        member={{ owner: userId, settings: await retried((db) => settingsOf(db, userId)) }}
         saveMember={saveStudySettings}
       />
       <AccountSettings
