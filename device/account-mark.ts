@@ -18,14 +18,20 @@ export function accountHere(cookies: string = document.cookie): string | null {
   return null
 }
 
-/** Forgets who was signed in here, where a server said that the session has ended. */
-export function forgetAccount(): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: there is no other way where the page is not secure
-  document.cookie = `${accountCookie}=; path=/; max-age=0`
-  markAccount()
-}
+/** Of whom a server last said that their session has ended, while the cookie still names them. */
+let ended: string | null = null
 
 /** Shows the stylesheet who is signed in now. */
 export function markAccount(): void {
-  document.documentElement.dataset.account = accountHere() === null ? 'guest' : 'member'
+  const named = accountHere()
+  document.documentElement.dataset.account = named === null || named === ended ? 'guest' : 'member'
+}
+
+/**
+ * Shows what a server said of the session of `userId`. The cookie stays as it is: an answer may be older than a sign-in
+ * that it crossed, and the next one puts that right.
+ */
+export function noteSession(userId: string, isLive: boolean): void {
+  ended = isLive ? null : userId
+  markAccount()
 }

@@ -2,8 +2,7 @@
 import * as z from 'zod/mini'
 import { storedSettings } from '../core/settings'
 import { cardSeed } from '../core/wire'
-import { accountHere, forgetAccount } from './account-mark'
-import { askSession } from './ask-session'
+import { noteSession } from './account-mark'
 import { keepMemberSettings } from './member-settings'
 import { deviceLog } from './this-device-log'
 
@@ -22,14 +21,6 @@ const freshMs = 60_000
 let asked: { userId: string; at: number } | null = null
 
 /**
- * Where the session of `userId` has ended elsewhere, pages offer to sign in. Asked once more, since somebody may have
- * signed in while the refusal was under way.
- */
-async function noteEnd(userId: string): Promise<void> {
-  if ((await askSession()) === null && accountHere() === userId) forgetAccount()
-}
-
-/**
  * Gives this device's log what the server has of `userId`, who is signed in, once a minute at most. Where the server does
  * not answer, the device goes on from what it knows.
  */
@@ -38,10 +29,10 @@ export async function refreshMember(userId: string): Promise<void> {
   if (asked?.userId === userId && now - asked.at < freshMs) return
   asked = { userId, at: now }
   const response = await fetch(address, { cache: 'no-store' })
+  if (response.ok || response.status === 401) noteSession(userId, response.ok)
   const parsed = response.ok ? learner.safeParse(await response.json()) : null
   if (!parsed?.success) {
     asked = null
-    if (response.status === 401) await noteEnd(userId)
     return
   }
   const { owner, settings, seeds, serverTime } = parsed.data
