@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import * as z from 'zod/mini'
 import { emailAddress } from '../core/email'
 import type { FormState } from '../core/form-state'
@@ -29,20 +30,24 @@ export function field(form: FormData, name: string): string {
 
 const outage: FormState = { message: 'The site cannot reach its database at the moment. Try again in a minute.' }
 
+const failed: FormState = { message: 'This did not work, and it is our mistake. Nothing is lost; try again later.' }
+
 /**
  * What a form is sent to: `work`, for requests that a page of this site made; Next by itself lets pass one without an
- * Origin. While the database does not answer, the form says so.
+ * Origin, and arguments of any kind. While the database does not answer, the form says so. No error gets out to where
+ * Next would print it: the database's quote what was typed.
  */
 export const formAction =
   (work: (form: FormData) => Promise<FormState>) =>
-  async (_previous: FormState, form: FormData): Promise<FormState> => {
+  async (_previous: FormState, form: unknown): Promise<FormState> => {
     if (!isSameOrigin(await headers())) return foreign
+    if (!(form instanceof FormData)) return foreign
     try {
       return await work(form)
     } catch (error) {
-      if (!isOutage(error)) throw error
+      unstable_rethrow(error)
       logFailure('A form was not answered', error)
-      return outage
+      return isOutage(error) ? outage : failed
     }
   }
 

@@ -3,11 +3,14 @@ const unsafe = /[\u0000-\u0020\u007f-\u009f\\]/
 
 /**
  * Where to lead after signing in: `value` if it is a path inside the site, else `fallback`. Backslashes and control
- * characters are refused, because browsers read `/\evil.example` as another site's address.
+ * characters are refused, because browsers read `/\evil.example` as another site's address; and so is `/..//evil.example`,
+ * whose path is `//evil.example` once its dots are gone.
  */
 export function localPath(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || value.length > 2_000) return fallback
   if (!value.startsWith('/') || value.startsWith('//') || unsafe.test(value)) return fallback
   const here = 'http://here.invalid'
-  return URL.canParse(value, here) && new URL(value, here).origin === here ? value : fallback
+  if (!URL.canParse(value, here)) return fallback
+  const { origin, pathname } = new URL(value, here)
+  return origin === here && !pathname.startsWith('//') ? value : fallback
 }

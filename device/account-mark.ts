@@ -18,20 +18,15 @@ export function accountHere(cookies: string = document.cookie): string | null {
   return null
 }
 
-/** Of whom a server last said that their session has ended, while the cookie still names them. */
-let ended: string | null = null
-
 /** Shows the stylesheet who is signed in now. */
 export function markAccount(): void {
-  const named = accountHere()
-  document.documentElement.dataset.account = named === null || named === ended ? 'guest' : 'member'
+  document.documentElement.dataset.account = accountHere() === null ? 'guest' : 'member'
 }
 
-/**
- * Shows what a server said of the session of `userId`. The cookie stays as it is: an answer may be older than a sign-in
- * that it crossed, and the next one puts that right.
- */
-export function noteSession(userId: string, isLive: boolean): void {
-  ended = isLive ? null : userId
+/** Takes note that the session of `userId` has ended elsewhere, unless somebody else is signed in here by now. */
+export function forgetAccount(userId: string): void {
+  if (accountHere() !== userId) return
+  // biome-ignore lint/suspicious/noDocumentCookie: its successor does not exist on plain http
+  document.cookie = `${accountCookie}=; Path=/; Max-Age=0; SameSite=Lax`
   markAccount()
 }

@@ -6,12 +6,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { servingEnv } from '../scripts/environment.mjs'
 import { tool } from '../scripts/processes.mjs'
 
 export interface OwnSite {
   /** Where it listens, also while it is down. */
   address: string
   dataDir: string
+  /** The process that serves it now. */
+  pid(): number | undefined
   /** All that its servers have printed. */
   output(): string
   /** Starts it where it is down, and resolves once it is healthy. */
@@ -44,7 +47,7 @@ export async function ownSite(settings: Record<string, string> = {}): Promise<Ow
   // What is empty here no `.env` file sets.
   const none = { DATABASE_URL: '', DATABASE_DRIVER: '', AUTH_URL: '', AUTH_SECRET: '', SMTP_URL: '' }
   const providers = { AUTH_GITHUB_ID: '', AUTH_GITHUB_SECRET: '', AUTH_GOOGLE_ID: '', AUTH_GOOGLE_SECRET: '' }
-  const env = { ...none, ...providers, NODE_ENV: 'production' as const, DATA_DIR: dataDir, ...settings }
+  const env = servingEnv({ ...none, ...providers, NODE_ENV: 'production', DATA_DIR: dataDir, ...settings })
   let server: ChildProcess | null = null
   let output = ''
 
@@ -80,5 +83,5 @@ export async function ownSite(settings: Record<string, string> = {}): Promise<Ow
     await rm(dataDir, { recursive: true, force: true })
   }
   await start()
-  return { address, dataDir, output: () => output, start, stop, close }
+  return { address, dataDir, pid: () => server?.pid, output: () => output, start, stop, close }
 }

@@ -25,3 +25,16 @@ export const productionEnv = (more = {}) => ({
   NEXT_TELEMETRY_DISABLED: '1',
   ...more,
 })
+
+/**
+ * `env` for a process that serves: Node would let its heap grow with the machine's memory before it tidies up, and glibc
+ * keeps an arena of freed memory for each thread. The embedded database lives beside that heap. What the owner of the
+ * machine has set wins.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const servingEnv = (env) => ({
+  ...env,
+  NODE_OPTIONS: `--max-old-space-size=192 ${env.NODE_OPTIONS ?? ''}`.trim(),
+  MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX || '2',
+})

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { productionEnv } from './environment.mjs'
+import { productionEnv, servingEnv } from './environment.mjs'
 import { root, Stop, startNode, tool } from './processes.mjs'
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -70,7 +70,7 @@ export async function firstAnswer(address, ended, patienceMs = 60_000) {
  */
 export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000, env = {} } = {}) {
   const { child, ended } = startNode([tool('next'), 'start', '--port', String(port)], {
-    env: productionEnv({ ...env, PORT: String(port) }),
+    env: servingEnv(productionEnv({ ...env, PORT: String(port) })),
     stdio: ['ignore', 'pipe', 'inherit'],
     folder,
   })

@@ -8,6 +8,7 @@ import type { FormAction } from '../ui/form-action'
 import { useAwake } from '../ui/use-awake'
 import { ActionForm } from './action-form'
 import { announce } from './announcement'
+import { OwnerField } from './owner-field'
 import { PasswordField } from './password-field'
 
 /**
@@ -33,12 +34,13 @@ function useWiping(deleteAccount: FormAction): FormAction {
 }
 
 interface DeleteAccountProps {
+  userId: string
   hasPassword: boolean
   deleteAccount: FormAction
 }
 
 /** The end of an account: asks in place, then deletes it on the server and in this browser. */
-export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps) {
+export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAccountProps) {
   const [isAsked, setAsked] = useState(false)
   /** What was refused before the account was kept, and says nothing any more. */
   const [past, setPast] = useState<FormState['errors']>()
@@ -56,6 +58,7 @@ export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps
           }
           return (
             <>
+              <OwnerField userId={userId} />
               {asks && hasPassword && (
                 <PasswordField
                   name="password"

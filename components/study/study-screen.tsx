@@ -7,7 +7,7 @@ import type { Session } from '@/core/session'
 import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
 import type { RecordAction } from '@/device/transport'
-import type { SaveSettings } from '../settings/save-settings'
+import type { SaveMemberSettings, SaveSettings } from '../settings/save-settings'
 import { CardSheet } from './card-sheet'
 import { Done } from './done'
 import { StudyBar } from './study-bar'
@@ -26,7 +26,7 @@ interface StudyProps extends Pick<SittingStart, 'cards'> {
   /** Sends a member's reviews. */
   record: RecordAction
   /** Keeps a member's changed settings. */
-  save: SaveSettings
+  save: SaveMemberSettings
 }
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
