@@ -194,8 +194,6 @@ test('the readable cookie alone decides between the ways in and out, without a s
   const before = await page.getByRole('link', { name: 'Settings' }).boundingBox()
   await page.waitForLoadState('networkidle')
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
-  // No answer of a server is needed for it.
-  await context.route('**/api/learner', () => undefined)
   await context.addCookies([{ name: 'signed-in', value: 'someone', url: baseURL ?? '' }])
   // Until the server has said otherwise.
   await page.route('**/api/learner', () => undefined)
