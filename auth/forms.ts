@@ -10,7 +10,7 @@ import { logFailure } from './log'
 import type { Source } from './password-try'
 import { isSameOrigin, networkOf } from './request'
 
-/** What every form says where a request did not come from a page of this site. */
+/** What every form says to a request that no page of this site made. */
 const foreign: FormState = { message: 'This did not come from a page of this site. Reload the page and try again.' }
 
 const noAddress = 'This is not an e-mail address. It should look like name@example.org.'
@@ -35,8 +35,8 @@ const outage: FormState = { message: 'The site cannot reach its database at the 
  */
 export const formAction =
   (work: (form: FormData) => Promise<FormState>) =>
-  async (_previous: FormState, form: FormData): Promise<FormState> => {
-    if (!isSameOrigin(await headers())) return foreign
+  async (_previous: FormState, form: unknown): Promise<FormState> => {
+    if (!(form instanceof FormData) || !isSameOrigin(await headers())) return foreign
     try {
       return await work(form)
     } catch (error) {
