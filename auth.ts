@@ -5,7 +5,7 @@ import { tokenSession } from './auth/cookies'
 import { respond } from './auth/respond'
 import type { TokenSession } from './auth/token'
 import type { SignInWays } from './core/sign-in-problem'
-import { database } from './db/client'
+import { retried } from './db/client'
 import { type Account, accountOf } from './db/queries/users'
 import type { UserSession } from './db/session'
 import { env } from './env'
@@ -40,7 +40,7 @@ const asMember = ({ userId, sessionId, version, began }: TokenSession, { email, 
 /** Who is asking, once a request: one statement tells that the session has not ended. Null for guests. */
 export const currentSession = cache(async (): Promise<Member | null> => {
   const session = await tokenSession()
-  const account = session && (await accountOf(await database(), session))
+  const account = session && (await retried((db) => accountOf(db, session)))
   return account && asMember(session, account)
 })
 

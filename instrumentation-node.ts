@@ -1,3 +1,4 @@
+import { mendAnswers } from './auth/answers'
 import { meetRequests } from './auth/door'
 import { sealedDeck } from './content/sealed-deck'
 import { openDatabase } from './db/client'
@@ -23,6 +24,7 @@ const described = (error: unknown): string => (error instanceof Error ? (error.s
 export async function startServer(): Promise<void> {
   if (env.NEXT_PHASE === 'phase-production-build') return
   meetRequests(env.TRUSTED_PROXY)
+  mendAnswers()
   try {
     await start()
   } catch (error) {

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import type { EmailConfig } from 'next-auth/providers'
 import Credentials from 'next-auth/providers/credentials'
 import { emailAddress } from '../core/email'
@@ -8,6 +8,7 @@ import { database } from '../db/client'
 import { endSession } from '../db/queries/ended-sessions'
 import { linkedUser } from '../db/queries/linked-accounts'
 import { accountByEmail, accountById, accountOf } from '../db/queries/users'
+import { say } from '../db/say'
 import { authSecret } from '../db/secret'
 import { env } from '../env'
 import { adapter } from './adapter'
@@ -15,11 +16,11 @@ import { isSecure, knownDeviceCookie, tokenSession } from './cookies'
 import { knownDevice } from './known-device'
 import { takeMail } from './limits'
 import { logFailure } from './log'
-import { linkMail, sendMail } from './mail'
+import { linkMail, mailNeedsAddress, sendMail } from './mail'
 import { tryPassword } from './password-try'
 import { github, google } from './providers'
-import { networkOf, siteOrigin } from './request'
-import { newClaims, sessionOfClaims, sessionSeconds } from './token'
+import { mailedOrigin, networkOf } from './request'
+import { checkedVersion, newClaims, sessionOfClaims, sessionSeconds } from './token'
 
 const hour = 60 * 60
 
@@ -29,6 +30,11 @@ class Wait extends CredentialsSignin {
     super()
     this.code = `wait-${Math.ceil(retryAfterMs / 1_000)}`
   }
+}
+
+/** A mail that did not go out, under Auth.js's own name for it. */
+class MailFailed extends AuthError {
+  static type = 'EmailSignInError' as const
 }
 
 async function authorize(given: Partial<Record<'email' | 'password', unknown>>) {
@@ -43,7 +49,9 @@ async function authorize(given: Partial<Record<'email' | 'password', unknown>>) 
     new Date(),
   )
   if (tried.is === 'wait') throw new Wait(tried.retryAfterMs)
-  return tried.is === 'right' ? { id: tried.account.id, email } : null
+  if (tried.is === 'wrong') return null
+  const { id, version } = tried.account
+  return { id, email, version }
 }
 
 const password = Credentials({ id: 'credentials', credentials: { email: {}, password: {} }, authorize })
@@ -61,11 +69,16 @@ const mailedLink = (): EmailConfig => ({
   },
   async sendVerificationRequest({ identifier, url }) {
     const { pathname, search } = new URL(url)
-    await sendMail(
-      identifier,
-      'Sign in to your flashcards',
-      linkMail(`${siteOrigin(await headers())}${pathname}${search}`),
-    )
+    const origin = mailedOrigin(await headers())
+    if (!origin) {
+      say(mailNeedsAddress)
+      throw new Error('no address to lead to')
+    }
+    try {
+      await sendMail(identifier, 'Sign in to your flashcards', linkMail(`${origin}${pathname}${search}`))
+    } catch (cause) {
+      throw new MailFailed('the mail did not go out', { cause })
+    }
   },
 })
 
@@ -79,7 +92,7 @@ const mayEnter: SignIn = async ({ user, account, email }) => {
   const db = await database()
   if (account?.type === 'email') {
     if (!email?.verificationRequest) return true
-    const { allowed } = await takeMail(db, networkOf(await headers()), account.providerAccountId, new Date())
+    const { allowed } = await takeMail(db, 'link', networkOf(await headers()), account.providerAccountId, new Date())
     return allowed || problem('Wait')
   }
   if (!account || (await linkedUser(db, account.provider, account.providerAccountId))) return account !== null
@@ -96,7 +109,7 @@ const callbacks: NextAuthConfig['callbacks'] = {
   },
   async jwt({ user }) {
     const account = user?.id ? await accountById(await database(), user.id) : null
-    return account && newClaims(account)
+    return account && newClaims({ id: account.id, version: checkedVersion(user) ?? account.version })
   },
 }
 

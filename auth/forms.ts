@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import * as z from 'zod/mini'
 import { emailAddress } from '../core/email'
 import type { FormState } from '../core/form-state'
@@ -10,7 +11,7 @@ import { logFailure } from './log'
 import type { Source } from './password-try'
 import { isSameOrigin, networkOf } from './request'
 
-/** What every form says to a request that no page of this site made. */
+/** What every form says where a request did not come from a page of this site. */
 const foreign: FormState = { message: 'This did not come from a page of this site. Reload the page and try again.' }
 
 const noAddress = 'This is not an e-mail address. It should look like name@example.org.'
@@ -29,20 +30,24 @@ export function field(form: FormData, name: string): string {
 
 const outage: FormState = { message: 'The site cannot reach its database at the moment. Try again in a minute.' }
 
+const failed: FormState = { message: 'This did not work, and it is our mistake. Nothing is lost; try again later.' }
+
 /**
  * What a form is sent to: `work`, for requests that a page of this site made; Next by itself lets pass one without an
- * Origin. While the database does not answer, the form says so.
+ * Origin, and arguments of any kind. While the database does not answer, the form says so. No error gets out to where
+ * Next would print it: the database's quote what was typed.
  */
 export const formAction =
   (work: (form: FormData) => Promise<FormState>) =>
   async (_previous: FormState, form: unknown): Promise<FormState> => {
-    if (!(form instanceof FormData) || !isSameOrigin(await headers())) return foreign
+    if (!isSameOrigin(await headers())) return foreign
+    if (!(form instanceof FormData)) return foreign
     try {
       return await work(form)
     } catch (error) {
-      if (!isOutage(error)) throw error
+      unstable_rethrow(error)
       logFailure('A form was not answered', error)
-      return outage
+      return isOutage(error) ? outage : failed
     }
   }
 

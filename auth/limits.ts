@@ -13,9 +13,16 @@ export const takeSignUp = (db: Database, network: string, now: Date): Promise<Ta
 
 /**
  * Counts a mail that somebody in `network` asks to be sent to `email`. Whether that address has an account is not looked
- * at, so the answer says nothing about it.
+ * at, so the answer says nothing about it. Links and resets are counted apart: who has others ask for links of theirs can
+ * still have their password reset.
  */
-export async function takeMail(db: Database, network: string, email: string, now: Date): Promise<Taken> {
+export async function takeMail(
+  db: Database,
+  what: 'link' | 'reset',
+  network: string,
+  email: string,
+  now: Date,
+): Promise<Taken> {
   const fromOne = await take(db, keyed('mail-from', network), perNetwork, now)
-  return fromOne.allowed ? take(db, keyed('mail-to', email), perAddress, now) : fromOne
+  return fromOne.allowed ? take(db, keyed('mail-to', what, email), perAddress, now) : fromOne
 }

@@ -2,6 +2,10 @@ import { createTransport } from 'nodemailer'
 import SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import { env, siteUrl } from '../env'
 
+/** What is said to whoever runs the site where no link can be mailed. */
+export const mailNeedsAddress =
+  'AUTH_URL: required with SMTP_URL, or links in mails would lead to whatever Host a request names.'
+
 /** Sends a mail of plain text. Throws where the server does not take it. */
 export async function sendMail(to: string, subject: string, text: string): Promise<void> {
   if (!env.SMTP_URL) throw new Error('there is no mail server')

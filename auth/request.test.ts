@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseEnv } from '../env'
-import { isSameOrigin, networkOf, siteOrigin } from './request'
+import { isSameOrigin, mailedOrigin, networkOf, siteOrigin } from './request'
 
 const host = { host: 'cards.example.org' }
 const forged = {
@@ -41,4 +41,17 @@ test('a network is what the trusted proxies say', () => {
   expect(networkOf(headers, 1)).toBe('192.0.2.1')
   expect(networkOf(headers, 2)).toBe('198.51.100.9')
   expect(networkOf(headers, 3)).toBe('unknown')
+})
+
+test.each([
+  [host, {}, null],
+  [{ ...host, 'x-forwarded-host': 'evil.example' }, { TRUSTED_PROXY: '1' }, null],
+  [{ host: 'localhost.evil.example' }, {}, null],
+  [{ host: '127.0.0.1.evil.example' }, {}, null],
+  [{ host: 'evil.example' }, { AUTH_URL: 'https://deck.example.org' }, 'https://deck.example.org'],
+  [{ host: 'localhost:3000' }, {}, 'http://localhost:3000'],
+  [{ host: '127.0.0.1:3000' }, {}, 'http://127.0.0.1:3000'],
+  [{ host: '[::1]:3000' }, {}, 'http://[::1]:3000'],
+])('a link in a mail that %j with %j asks for leads to %s', (headers, settings, origin) => {
+  expect(mailedOrigin(new Headers(headers), parseEnv(settings))).toBe(origin)
 })

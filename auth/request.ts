@@ -25,6 +25,17 @@ export function siteOrigin(headers: Headers, { AUTH_URL, TRUSTED_PROXY } = env):
 
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : 'http://localhost')
 
+const isThisMachine = (hostname: string) => /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^\[::1\]$/.test(hostname)
+
+/**
+ * The address of the site for links in mails: `AUTH_URL`, or this machine's. Null elsewhere, since whoever asks for a mail
+ * says what the Host is, and would have the owner of an account carry the link's secret to a host of theirs.
+ */
+export function mailedOrigin(headers: Headers, settings = env): string | null {
+  const origin = siteOrigin(headers, settings)
+  return settings.AUTH_URL || isThisMachine(new URL(origin).hostname) ? origin : null
+}
+
 /** Whether a request that changes something was made by a page of this site. Without an Origin there is no telling. */
 export function isSameOrigin(headers: Headers, settings = env): boolean {
   const origin = headers.get('origin')

@@ -20,7 +20,7 @@ export async function sendReset(
   now: Date,
 ): Promise<void> {
   try {
-    if (!(await takeMail(db, network, email, now)).allowed) return
+    if (!(await takeMail(db, 'reset', network, email, now)).allowed) return
     const token = randomBytes(32).toString('base64url')
     const expires = new Date(now.getTime() + hourMs)
     if (!(await createReset(db, { email, tokenHash: resetHash(token), expires }, now))) return

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { localPath } from '../core/local-path'
-import { database } from '../db/client'
+import { database, retried } from '../db/client'
 import { accountById, accountOf } from '../db/queries/users'
 import { authJs } from './config'
 import { type Cookie, isSecure, knownDeviceCookie, sessionCookie, signedIn, tokenSession } from './cookies'
@@ -25,7 +25,7 @@ const serialized = ({ name, value, httpOnly, secure, maxAge }: Cookie): string =
 /** Who is signed in, as `/api/auth/session` says it. It never sets a cookie: an answer under way must not bring one back. */
 async function sessionAnswer(): Promise<Response> {
   const session = await tokenSession()
-  const account = session && (await accountOf(await database(), session))
+  const account = session && (await retried((db) => accountOf(db, session)))
   const body = account && { user: { id: account.id, email: account.email }, expires: session.expires.toISOString() }
   return Response.json(body, { headers: unstored })
 }

@@ -16,6 +16,14 @@ export const newClaims = (user: { id: string; version: number }) => ({
   version: user.version,
 })
 
+const checked = z.object({ version: z.int() })
+
+/**
+ * The session version that an account had when the password of `user`, as `authorize` gives them, was checked. One that
+ * was changed since then must not begin a session of the version after it. Undefined for who came without a password.
+ */
+export const checkedVersion = (user: unknown): number | undefined => checked.safeParse(user).data?.version
+
 /** A session with the times at which it began and at which its token expires by itself. */
 export interface TokenSession extends UserSession {
   began: Date

@@ -8,11 +8,13 @@ import { env } from '../env'
 import { type DueQueueTime, dueQueueTimes } from './due-queue'
 import { type GradeRate, gradeRates } from './grades'
 import { type ProgressTimes, progressTimes } from './progress'
+import { type SignInTimes, signInTimes } from './sign-in'
 
 export interface DatabaseMeasures {
   grades: GradeRate[]
   dueQueue: DueQueueTime[]
   progress: ProgressTimes[]
+  signIn: SignInTimes
 }
 
 /** An empty database on the server at `url`, under a name of this run. */
@@ -38,7 +40,8 @@ export async function databaseMeasures(): Promise<DatabaseMeasures> {
       ...(await progressTimes(openPostgres(fourth, 'migration'))),
     ]
     for (const each of made) await execute(url, `drop database ${new URL(each).pathname.slice(1)}`)
-    return { grades, dueQueue, progress }
+    const signIn = await signInTimes(await openPglite())
+    return { grades, dueQueue, progress, signIn }
   } finally {
     await proxy.close()
     await server?.remove()

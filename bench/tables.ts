@@ -45,7 +45,7 @@ const keyRow = (times: KeyTimes) => ({
 })
 
 /** Prints what the databases do. */
-export function printDatabases({ grades, dueQueue, progress }: DatabaseMeasures): void {
+export function printDatabases({ grades, dueQueue, progress, signIn }: DatabaseMeasures): void {
   console.log('\nGrades recorded a second, each in a sending of its own')
   console.table(
     grades.map(({ engine, clients, perSecond, pgbenchPerSecond }) => ({
@@ -73,6 +73,17 @@ export function printDatabases({ grades, dueQueue, progress }: DatabaseMeasures)
       'in 30 days': recent,
       'read ms': ms(readMs),
       'draw ms': ms(drawMs),
+    })),
+  )
+  console.log('\nA try of a password')
+  const { hashMs, rightMs, wrongMs, unknownMs } = signIn
+  const tries = { 'the hash alone': hashMs, right: rightMs, wrong: wrongMs, 'no such account': unknownMs }
+  console.table(
+    Object.entries(tries).map(([what, took]) => ({
+      what,
+      ms: ms(took),
+      'to the hash': ratio(took, hashMs),
+      'to wrong': ratio(took, wrongMs),
     })),
   )
 }

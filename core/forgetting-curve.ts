@@ -3,6 +3,9 @@
 /** w20 of the default FSRS-6 weights. */
 export const defaultDecay = 0.1542
 
+/** The recall at which a card is due until a learner changes it. It stands here, apart from the schemas, for pages that only draw. */
+export const defaultRetention = 0.9
+
 /** A memory some time after the review that shaped it. */
 export interface AgedMemory {
   /** Days from that review until the chance of recall has fallen to 90 %. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { cardIdPattern } from './card'
+import { defaultRetention } from './forgetting-curve'
 import { isStudyDay, isTimeZone, type StudyDay } from './study-day'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -73,7 +74,7 @@ export function compareEvents(a: LogPlace, b: LogPlace): number {
 
 /** What is graded under until a learner changes it. */
 export const defaultUnder: Under = {
-  desiredRetention: 0.9,
+  desiredRetention: defaultRetention,
   maximumInterval: 365,
   learningSteps: ['1m', '10m'],
   relearningSteps: ['10m'],

@@ -3,7 +3,7 @@ import type { CardOutline } from './card'
 import { usedOn } from './card-log'
 import { defaultUnder, type Rating } from './review-log'
 import { preview, waitLabel } from './schedule/preview'
-import { replay } from './schedule/replay'
+import { newBase, replay } from './schedule/replay'
 import {
   canStudyAhead,
   prospect,
@@ -277,6 +277,24 @@ describe('events from elsewhere', () => {
       now: new Date(noon),
     })
     expect(session.front?.cardId).toBe('topic-1/card-1')
+  })
+})
+
+describe('what a server says anew', () => {
+  it('has the clock go on from it, where answers were dated ahead and have been moved', () => {
+    const twoHours = 7_200_000
+    const ahead = answer(start(), 3, noon + twoHours)
+    const [event] = ahead.logs.get('topic-1/card-1')?.events.values() ?? []
+    if (!event) throw new Error('nothing was answered')
+    const moved = { ...event, at: new Date(noon).toISOString() }
+    const seed = { cardId: moved.cardId, base: newBase, events: [moved] }
+    const told = sessionReducer(ahead, { type: 'reseeded', seeds: [seed], events: [], now: new Date(noon + 1_000) })
+    expect(told.moment.now).toEqual(new Date(noon + 1_000))
+    const next =
+      answer(told, 3, noon + 2_000)
+        .logs.get('topic-2/card-11')
+        ?.events.values() ?? []
+    expect([...next].map(({ at }) => at)).toEqual([new Date(noon + 2_000).toISOString()])
   })
 })
 

@@ -86,6 +86,10 @@ function newestOf(events: Iterable<ReviewLogEvent>, newest: Date | null): Date |
   return latest === '' ? null : new Date(latest)
 }
 
+/** The last of all events at hand, those in the seeds included. */
+const newestKnown = (seeds: readonly CardSeed[], events: readonly ReviewLogEvent[]): Date | null =>
+  newestOf([...seeds.flatMap((seed) => seed.events), ...events], null)
+
 const noLimits: DayLimits = { newCards: Number.POSITIVE_INFINITY, reviews: Number.POSITIVE_INFINITY }
 
 function queueAt({ cards, logs, limits }: Session, moment: Moment, ahead: boolean): Queue {
@@ -134,11 +138,10 @@ export function startSession({
   ahead = false,
 }: SessionStart): Session {
   const inScope = introductionOrder(cards).filter(({ cardId }) => topic === null || topicOf(cardId) === topic)
-  const seeded = seeds.flatMap((seed) => seed.events)
   const session: Session = {
     cards: inScope,
     logs: withEvents(seededLogs(seeds), events),
-    newest: newestOf(events, newestOf(seeded, null)),
+    newest: newestKnown(seeds, events),
     place,
     limits,
     under,
@@ -183,13 +186,8 @@ export function sessionReducer(session: Session, action: SessionAction): Session
     }
     case 'reseeded': {
       const { seeds, events, now } = action
-      const newest = newestOf(
-        events,
-        newestOf(
-          seeds.flatMap((seed) => seed.events),
-          session.newest,
-        ),
-      )
+      // What was dated ahead may have been moved since: only what is said now counts.
+      const newest = newestKnown(seeds, events)
       const next = at({ ...session, logs: reseeded(session.logs, seeds, events), newest }, now)
       return frontStands(session, next) ? next : withNextFront(next, now)
     }

@@ -16,7 +16,7 @@ export type SignInProblem =
   | 'Failed'
 
 /** The same for a wrong password and for an address without an account. */
-export const wrongPassword = 'This e-mail address and password do not belong together.'
+export const wrongPassword = 'Email and password do not match.'
 
 const words: Record<SignInProblem, string> = {
   AddressUnproven:

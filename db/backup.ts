@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -41,6 +41,24 @@ export async function backUp(folder: string, backups: string, now: Date): Promis
   await removeOld(backups)
   return file
 }
+
+/** Stands among the backups from a copy on until the database that was copied has opened. */
+const unopened = 'not-opened-since'
+
+/**
+ * `backUp`, unless the database has not opened since the last one: starts that fail one after the other would push out
+ * the copies of a whole database by those of a damaged one. Says whether it made one.
+ */
+export async function backUpOpened(folder: string, backups: string, now: Date): Promise<boolean> {
+  const mark = path.join(backups, unopened)
+  if (existsSync(mark)) return false
+  await backUp(folder, backups, now)
+  await writeFile(mark, '')
+  return true
+}
+
+/** The database that was copied last has opened. */
+export const noteOpened = (backups: string): Promise<void> => rm(path.join(backups, unopened), { force: true })
 
 /**
  * Puts the database of the backup `file` into `folder`; what was there is kept beside it, under the name that is given.

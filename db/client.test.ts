@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chosenEngine } from './client'
 import type { Database } from './database'
@@ -89,6 +90,25 @@ describe('the embedded database of the site', () => {
     await client.retried(addTopic('after'))
   })
 
+  test('starts that fail one after the other push out no backup of a database that opened', async () => {
+    const starts = async (source: typeof deck) => {
+      await client.openDatabase(source).catch(() => undefined)
+      await client.closeDatabase()
+    }
+    const kept = () => readdirSync(path.join(dir, 'backups'))
+    await starts(deck)
+    await starts(deck)
+    const good = kept()
+    expect(good).toHaveLength(1)
+    for (const hash of ['b', 'c', 'd', 'e']) {
+      await starts({ ...deck, hash, read: () => Promise.reject(new Error('no deck')) })
+    }
+    expect(kept()).toEqual(expect.arrayContaining(good))
+    await starts(deck)
+    await starts(deck)
+    expect(kept()).toHaveLength(3)
+  })
+
   test('no page may ask it while it is built', async () => {
     await site({ NEXT_PHASE: 'phase-production-build' })
     await expect(client.database()).rejects.toThrow('while it is built')
@@ -164,6 +184,19 @@ describe('a PostgreSQL that goes away and comes back', () => {
     await server.start()
     await client.retried(addTopic('after'))
     expect(await client.health()).toEqual({ isWell: true, engine: 'postgres' })
+  })
+
+  test('who asks while another migrates without end is answered, and asks again', async () => {
+    await site({ DATABASE_URL: server.url })
+    const other = new pg.Client(server.url)
+    await other.connect()
+    await other.query('begin')
+    await other.query('select pg_advisory_xact_lock(727274)')
+    const error = await client.database(300).catch((thrown: unknown) => thrown)
+    expect(isOutage(error)).toBe(true)
+    await other.query('rollback')
+    await other.end()
+    await client.retried(addTopic('after'))
   })
 
   test('a start while it is away is an outage, and the next who asks opens it', async () => {

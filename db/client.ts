@@ -2,7 +2,7 @@ import { mkdir, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Env, env } from '../env'
-import { backUp } from './backup'
+import { backUpOpened, noteOpened } from './backup'
 import type { Database, Engine, OpenDatabase, Purpose } from './database'
 import { prepareFolder } from './folder'
 import { type FolderLock, lockFolder } from './lock'
@@ -51,9 +51,12 @@ async function requireRoom(folder: string): Promise<void> {
   throw error
 }
 
+const backups = () => path.join(env.DATA_DIR, 'backups')
+
 async function keepBackup(folder: string, now: Date): Promise<void> {
   try {
-    await backUp(folder, path.join(env.DATA_DIR, 'backups'), now)
+    if (await backUpOpened(folder, backups(), now)) return
+    say('DATA_DIR: the last start did not open the database, so no backup was made; the older ones are kept.')
   } catch (error) {
     say(`DATA_DIR: no backup was made, the older ones are kept: ${messageOf(error)}`)
   }
@@ -90,6 +93,7 @@ async function open(now: Date): Promise<OpenDatabase> {
     const opened = await openFolder(now)
     try {
       await migrated(opened, now)
+      await noteOpened(backups())
       return opened
     } catch (error) {
       if (!opened.isBroken()) await opened.close()
@@ -126,8 +130,22 @@ export async function openDatabase(deck?: DeckSource, what?: string): Promise<En
   return (await opened()).engine
 }
 
-/** The site's database. Throws as `openDatabase` does. Take it anew for each request: it may have been opened again. */
-export const database = async (): Promise<Database> => (await opened()).db
+/** What `work` gives, or what `isOutage` tells where that takes longer than `patienceMs`. */
+async function within<T>(patienceMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error('the database did not open in time'), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => reject(error), patienceMs)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The site's database. Throws as `openDatabase` does, and after `patienceMs` while it is still being opened: another
+ * server's migration may take its time, and no request should wait for that. Take it anew for each request: it may have
+ * been opened again.
+ */
+export const database = async (patienceMs = 10_000): Promise<Database> => (await within(patienceMs, opened())).db
 
 /**
  * Does `work`, and does it once more where the connection to the database was lost meanwhile: the server was started

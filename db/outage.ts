@@ -42,6 +42,12 @@ export function isDiskFull(error: unknown): boolean {
   return [...causes(error)].some((cause) => ['53100', 'ENOSPC'].includes(codeOf(cause)))
 }
 
+/**
+ * What PostgreSQL says where another try may do: it rolled back for another's sake (40), has no room (53), was told to
+ * stop or took too long (57, 25P03, 25P04, 55P03), only reads since a failover (25006), or its system fails (58).
+ */
+const passingCodes = /^(40|53|57|58)\w{3}$|^(25006|25P03|25P04|55P03)$/
+
 /** True where `error` is the database's trouble and not the asker's: to be answered with 503, and tried again later. */
 export const isOutage = (error: unknown): boolean =>
-  isConnectionLost(error) || isDiskFull(error) || [...causes(error)].some((cause) => /^(53|58)/.test(codeOf(cause)))
+  isConnectionLost(error) || isDiskFull(error) || [...causes(error)].some((cause) => passingCodes.test(codeOf(cause)))

@@ -43,5 +43,6 @@ test('the given secret wins, the embedded database keeps one, others require it 
   expect(readdirSync(dir)).toEqual([])
   await expect(secretWith({ DATABASE_URL })).rejects.toThrow('AUTH_SECRET: required')
   expect(await secretWith({})).toBe(keptSecret(dir, 'auth-secret'))
+  expect(await secretWith({ DATABASE_URL, DATABASE_DRIVER: 'pglite' })).toBe(keptSecret(dir, 'auth-secret'))
   expect(await secretWith({ DATABASE_URL, NODE_ENV: 'development' })).toBe(keptSecret(dir, 'auth-secret'))
 })

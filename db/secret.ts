@@ -42,7 +42,7 @@ export function keptSecret(folder: string, name: string): string {
 /** What signs sessions: `AUTH_SECRET`, else one kept in `DATA_DIR`. Throws a Refusal as `startProblems` of `env` says. */
 export function authSecret(): string {
   if (env.AUTH_SECRET) return env.AUTH_SECRET
-  if (env.DATABASE_URL && env.NODE_ENV === 'production') {
+  if (env.DATABASE_URL && env.DATABASE_DRIVER !== 'pglite' && env.NODE_ENV === 'production') {
     throw new Refusal('AUTH_SECRET: required with DATABASE_URL in production.')
   }
   return keptSecret(env.DATA_DIR, 'auth-secret')

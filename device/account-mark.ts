@@ -22,3 +22,11 @@ export function accountHere(cookies: string = document.cookie): string | null {
 export function markAccount(): void {
   document.documentElement.dataset.account = accountHere() === null ? 'guest' : 'member'
 }
+
+/** Takes note that the session of `userId` has ended elsewhere, unless somebody else is signed in here by now. */
+export function forgetAccount(userId: string): void {
+  if (accountHere() !== userId) return
+  // biome-ignore lint/suspicious/noDocumentCookie: its successor does not exist on plain http
+  document.cookie = `${accountCookie}=; Path=/; Max-Age=0; SameSite=Lax`
+  markAccount()
+}

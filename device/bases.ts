@@ -33,6 +33,12 @@ export class Bases {
     return { cards, isNews }
   }
 
+  /** Whether what is known of the card was said after `serverTime`. */
+  isLater(owner: string, cardId: string, serverTime: string): boolean {
+    const known = this.#bases.get([owner, cardId].join(' '))
+    return known !== undefined && Date.parse(known.serverTime) > Date.parse(serverTime)
+  }
+
   forget(owner: string): void {
     this.#seen = null
     for (const [key, base] of this.#bases) if (base.owner === owner) this.#bases.delete(key)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Rating } from '../core/review-log'
+import { newBase } from '../core/schedule/replay'
 import { defaultSettings, type StudySettings } from '../core/settings'
 import type { Progress } from './card-progress'
 import { watchProgress } from './log-progress'
@@ -117,4 +118,20 @@ test('a changed setting counts at once: what is aimed at, and when the day begin
   tellOfSettings()
   expect(last().desiredRetention).toBe(0.8)
   expect(last().byCard.get(cardId)?.dueInDays).toBe(days + 1)
+})
+
+test('a user’s progress is what the seeds and their own reviews fold to, and nobody else’s', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  await log.adopt('ada', false)
+  expect(last().byCard.size).toBe(0)
+  const known = reviewOf(2, { cardId: 'sampling/top-p', rating: 4, at: browser.clock.now().toISOString() })
+  log.seed('ada', [{ cardId: known.cardId, base: newBase, events: [known] }], browser.clock.now().toISOString())
+  expect([...last().byCard.keys()]).toEqual(['sampling/top-p'])
+  const after = last().byCard.get('sampling/top-p')
+  log.append(reviewNow(3, 4))
+  expect([...last().byCard.keys()]).toEqual(['sampling/top-p', cardId])
+  expect(last().byCard.get('sampling/top-p')).toEqual(after)
+  await log.release()
+  expect([...last().byCard.keys()]).toEqual([cardId])
 })

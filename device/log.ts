@@ -119,7 +119,7 @@ class Log implements DeviceLog {
     const bases = seeds.map((seed) => ({ owner, seed, serverTime }))
     const settlement = seedsOnly(owner, bases, this.#around.now().toISOString())
     this.#memory.settle(settlement)
-    this.#memory.recover(owner, seeds)
+    this.#memory.recover(owner, seeds, serverTime)
     this.#change()
     this.#sender.poke()
     void this.#settle(settlement)

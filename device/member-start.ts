@@ -2,39 +2,58 @@
 import * as z from 'zod/mini'
 import { storedSettings } from '../core/settings'
 import { cardSeed } from '../core/wire'
+import { forgetAccount } from './account-mark'
+import { askSession } from './ask-session'
 import { keepMemberSettings } from './member-settings'
 import { deviceLog } from './this-device-log'
 
 const address = '/api/learner'
 
-const learner = z.object({
-  owner: z.string(),
-  settings: z.unknown(),
-  seeds: z.array(cardSeed),
-  serverTime: z.string(),
-})
+/** Null: nobody is signed in. */
+const learner = z.nullable(
+  z.object({
+    owner: z.string(),
+    settings: z.unknown(),
+    seeds: z.array(cardSeed),
+    serverTime: z.string(),
+  }),
+)
 
 /** Another device's reviews are seen at least this late, in ms. */
 const freshMs = 60_000
 
 let asked: { userId: string; at: number } | null = null
 
+/** What the server says of the learner who is signed in. Rejects where it says nothing that makes sense. */
+async function askLearner() {
+  const response = await fetch(address, { cache: 'no-store' })
+  if (!response.ok) throw new Error(`the learner was not told: ${response.status}`)
+  return learner.parse(await response.json())
+}
+
 /**
- * Gives this device's log what the server has of `userId`, who is signed in, once a minute at most. Where the server does
- * not answer, the device goes on from what it knows.
+ * Gives this device's log what the server has of `userId`, whom the page's cookie names, once a minute at most. Where
+ * the session has ended elsewhere, the page says so from now on. Rejects where the server does not answer; the device
+ * goes on from what it knows, and the next call asks again.
  */
 export async function refreshMember(userId: string): Promise<void> {
   const now = performance.now()
   if (asked?.userId === userId && now - asked.at < freshMs) return
   asked = { userId, at: now }
-  const response = await fetch(address, { cache: 'no-store' })
-  const parsed = response.ok ? learner.safeParse(await response.json()) : null
-  if (!parsed?.success) {
+  try {
+    const found = await askLearner()
+    if (!found) {
+      // Asked once more, so that an answer from before a sign-in does not deny it.
+      if ((await askSession()) === null) forgetAccount(userId)
+      asked = null
+      return
+    }
+    const { owner, settings, seeds, serverTime } = found
+    await deviceLog().loaded
+    deviceLog().seed(owner, seeds, serverTime)
+    keepMemberSettings(owner, storedSettings(settings))
+  } catch (error) {
     asked = null
-    return
+    throw error
   }
-  const { owner, settings, seeds, serverTime } = parsed.data
-  await deviceLog().loaded
-  deviceLog().seed(owner, seeds, serverTime)
-  keepMemberSettings(owner, storedSettings(settings))
 }

@@ -61,9 +61,7 @@ export class Memory {
     return [...this.#refused.values()].filter((owner) => owner === this.owner.value).length
   }
 
-  isSaved(id: unknown): boolean {
-    return typeof id === 'string' && this.#rows.has(id) && !this.#unsaved.has(id)
-  }
+  readonly isSaved = (id: unknown): boolean => typeof id === 'string' && this.#rows.has(id) && !this.#unsaved.has(id)
 
   /** True where the row may still be the guest's on disk. */
   isBrought(id: string): boolean {
@@ -209,9 +207,11 @@ export class Memory {
     this.clockOffsetMs = settlement.clockOffsetMs ?? this.clockOffsetMs
   }
 
-  /** Has what `seeds`, all that the server has of `owner`, do not hold be sent again. */
-  recover(owner: string, seeds: readonly CardSeed[]): void {
-    const lost = lostEvents(this.rowsOf(owner), seeds)
+  /** Has what `seeds`, all that the server had of `owner` at `serverTime`, do not hold be sent again. */
+  recover(owner: string, seeds: readonly CardSeed[], serverTime: string): void {
+    const isKnownSince = ({ event }: StoredRow) => this.#bases.isLater(owner, event.cardId, serverTime)
+    const rows = this.rowsOf(owner).filter((row) => !isKnownSince(row))
+    const lost = lostEvents(rows, seeds)
     for (const id of lost) this.#lost.add(id)
     if (lost.size > 0) this.#rewrite()
   }

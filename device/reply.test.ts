@@ -3,11 +3,11 @@ import { outcomeOf } from './reply'
 import { ownRow } from './stored-row'
 import { eventId, reviewOf } from './test-log'
 
-const now = new Date('2026-11-24T10:00:00.000Z')
+const sentAt = new Date('2026-11-24T10:00:00.000Z')
 const sent = [1, 2].map((number) => reviewOf(number))
 const log = { rowsOf: () => [1, 2, 3].map((number) => ownRow(reviewOf(number), 'ada')) }
-const empty = { acknowledged: [], rejected: [], cards: [], serverTime: now.toISOString() }
-const outcome = (parts: object) => outcomeOf({ owner: 'ada', sent, recorded: { ...empty, ...parts }, now }, log)
+const empty = { acknowledged: [], rejected: [], cards: [], serverTime: sentAt.toISOString() }
+const outcome = (parts: object) => outcomeOf({ owner: 'ada', sent, recorded: { ...empty, ...parts }, sentAt }, log)
 
 test('acknowledges what was sent, and nothing else', () => {
   const { settlement } = outcome({ acknowledged: [eventId(1), eventId(3), 'x'] })
@@ -36,7 +36,7 @@ test.each([
   [5 * 60_000, 0],
   [5 * 60_000 + 1, -(5 * 60_000 + 1)],
 ])('a clock that leads by %d ms is corrected by %d', (leadMs, offsetMs) => {
-  const serverTime = new Date(now.getTime() - leadMs).toISOString()
+  const serverTime = new Date(sentAt.getTime() - leadMs).toISOString()
   expect(outcome({ serverTime }).settlement.clockOffsetMs).toBe(offsetMs)
 })
 

@@ -11,8 +11,8 @@ export interface Answered {
   /** What was sent, in that order. */
   sent: readonly ReviewLogEvent[]
   recorded: RecordedReply
-  /** When the answer came, by this device's uncorrected clock. */
-  now: Date
+  /** When it was sent, by this device's uncorrected clock. An answer may be read hours later, after a sleep. */
+  sentAt: Date
 }
 
 export interface KnownLog {
@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** The settlement of an answer. An id that was not sent, or that no index names, changes nothing. */
-export function outcomeOf({ owner, sent, recorded, now }: Answered, log: KnownLog): Outcome {
+export function outcomeOf({ owner, sent, recorded, sentAt }: Answered, log: KnownLog): Outcome {
   const { cards, rejected, serverTime } = recorded
   const byId = new Map(sent.map((event) => [event.id, event]))
   const acknowledged = new Set(recorded.acknowledged.filter((id) => byId.has(id)))
@@ -43,12 +43,12 @@ export function outcomeOf({ owner, sent, recorded, now }: Answered, log: KnownLo
     else if (retry) deferred.push(event.id)
     else refused.push([event.id, { reason, row: ownRow(event, owner) }])
   }
-  const aheadMs = now.getTime() - Date.parse(serverTime)
+  const aheadMs = sentAt.getTime() - Date.parse(serverTime)
   const gone = new Set([...acknowledged, ...refused.map(([id]) => id)])
-  const moved = isFuture ? movedEvents({ owner, sent, recorded, now }, log, gone) : []
+  const moved = isFuture ? movedEvents({ owner, sent, recorded, sentAt }, log, gone) : []
   const settlement: Settlement = {
     owner,
-    at: now.toISOString(),
+    at: sentAt.toISOString(),
     acknowledged,
     refused: new Map(refused),
     moved: new Map(moved.map((event) => [event.id, event])),
@@ -59,7 +59,7 @@ export function outcomeOf({ owner, sent, recorded, now }: Answered, log: KnownLo
 }
 
 /** The events that no server has, moved out of its future. */
-function movedEvents({ owner, sent, recorded, now }: Answered, log: KnownLog, gone: ReadonlySet<string>) {
+function movedEvents({ owner, sent, recorded, sentAt }: Answered, log: KnownLog, gone: ReadonlySet<string>) {
   const unsent: ReviewLogEvent[] = []
   const acknowledged = sent.filter(({ id }) => recorded.acknowledged.includes(id))
   for (const { id, acknowledgedAt, event } of log.rowsOf(owner)) {
@@ -69,6 +69,6 @@ function movedEvents({ owner, sent, recorded, now }: Answered, log: KnownLog, go
   if (unsent.length === 0) return []
   let newest: string | null = null
   for (const { at } of acknowledged) if (newest === null || at > newest) newest = at
-  const offsetMs = shiftOf(unsent, Date.parse(recorded.serverTime), now.getTime())
+  const offsetMs = shiftOf(unsent, Date.parse(recorded.serverTime), sentAt.getTime())
   return shifted(unsent.sort(compareEvents), offsetMs, newest)
 }

@@ -165,3 +165,25 @@ describe.each([0.2, 1, 5, 12.5, 24, 36, 71])('two devices %d hours apart', (hour
     other.close()
   })
 })
+
+test('an answer that is read hours later, after a sleep, says nothing of the clock', async () => {
+  leadMs = 0
+  const log = browser.open()
+  await log.adopt('ada', true)
+  let wake: () => void = () => undefined
+  server.fault = (_number, record) => {
+    const reply = record()
+    return new Promise((resolve) => {
+      wake = () => resolve(reply)
+    })
+  }
+  log.start(server)
+  give(log, 1)
+  await until(log, ({ sending }) => sending === 'sending')
+  await quiet()
+  // No timer runs in a sleep.
+  browser.clock.ms += 3 * hour
+  wake()
+  await quiet(40)
+  expect(log.snapshot()).toMatchObject({ waiting: 0, clockOffsetMs: 0 })
+})

@@ -259,6 +259,16 @@ describe.each([
     expect(server.eventsOf('bob')).toEqual([])
   })
 
+  test('asks once more when a page begins to send, as one does to which signing in leads', async () => {
+    const log = await member()
+    server.user = user
+    log.append(reviewOf(1))
+    await until(log, (snapshot) => snapshot.sending === sending, 5)
+    server.user = 'ada'
+    log.start(server)
+    await until(log, isSaved, 5)
+  })
+
   test('asks once more when the page comes to the front', async () => {
     const log = await member()
     server.user = user
@@ -488,6 +498,24 @@ test.each([
     expect(shownSchedules(log)).toEqual(foldedSchedules(events))
   },
 )
+
+test('seeds older than what a server has acknowledged since send nothing again', async () => {
+  const log = await member()
+  log.append(reviewOf(1))
+  await until(log, isSaved)
+  const [cardId = ''] = server.eventsOf('ada').map((event) => event.cardId)
+  const older = { seeds: [server.seedOf('ada', cardId)], at: browser.clock.now().toISOString() }
+  browser.clock.advance(60_000)
+  for (const event of [reviewOf(2, { cardId }), reviewOf(3, { cardId: 'sampling/new' })]) log.append(event)
+  await until(log, isSaved)
+  const before = server.sendings.length
+  log.seed('ada', older.seeds, older.at)
+  expect(log.snapshot().waiting).toBe(0)
+  await quiet(40)
+  browser.clock.advance(5_000)
+  await quiet(40)
+  expect(server.sendings.length).toBe(before)
+})
 
 test('seeds that hold everything send nothing again', async () => {
   const log = await member()

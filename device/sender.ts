@@ -5,10 +5,10 @@
 import type { ReviewLogEvent } from '../core/review-log'
 import { largestBatch } from '../core/wire'
 import { batchOf } from './batch'
-import { type KnownLog, outcomeOf } from './reply'
+import { type Answered, type KnownLog, outcomeOf } from './reply'
 import type { Settlement } from './settlement'
 import type { Surroundings } from './surroundings'
-import type { RecordedReply, Reply, SendingState, Transport } from './transport'
+import type { Reply, SendingState, Transport } from './transport'
 import { TimedOut, within } from './within'
 
 /** What the sender needs of the log. */
@@ -63,8 +63,10 @@ export class Sender {
     this.#around = around
   }
 
+  /** A page has begun; somebody may have signed in on the way to it. */
   start(transport: Transport): void {
     this.#transport = transport
+    this.#stoppedIn = null
     this.poke()
   }
 
@@ -160,9 +162,10 @@ export class Sender {
     if (owner === null || !this.#transport) return
     const epoch = this.#log.epoch()
     const events = batchOf(owner, this.#next(), this.#limit)
+    const sentAt = this.#around.now()
     this.#become('sending')
     const reply = await this.#reply(this.#transport, owner, events)
-    if (reply.kind === 'recorded') return this.#take(owner, events, reply.recorded)
+    if (reply.kind === 'recorded') return this.#take({ owner, sent: events, recorded: reply.recorded, sentAt })
     if (reply.kind === 'unreachable') return this.#waitAfter('offline', null)
     if (reply.kind === 'garbled') return this.#waitAfter('held', null)
     return this.#refuse(reply.status, reply.retryAfterMs, events.length, epoch)
@@ -192,9 +195,9 @@ export class Sender {
     this.#become(state)
   }
 
-  async #take(owner: string, sent: readonly ReviewLogEvent[], recorded: RecordedReply): Promise<void> {
+  async #take(answered: Answered): Promise<void> {
     const now = this.#around.now()
-    const { settlement, deferred, hasMoved } = outcomeOf({ owner, sent, recorded, now }, this.#log)
+    const { settlement, deferred, hasMoved } = outcomeOf(answered, this.#log)
     await this.#log.settle(settlement)
     for (const id of deferred) this.#deferred.set(id, now.getTime() + deferMs * (1 + this.#around.random() / 2))
     const settled = settlement.acknowledged.size + settlement.refused.size + deferred.length

@@ -5,7 +5,7 @@ import type { StoredRow } from './stored-row'
 
 export interface Settlement {
   owner: string
-  /** When the answer came, by this device's clock: an instant. */
+  /** When what it answers was sent, by this device's clock: an instant. */
   at: string
   acknowledged: ReadonlySet<string>
   /** What will never be accepted, by id. */

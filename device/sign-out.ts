@@ -3,29 +3,43 @@
  * is an answer that leads to another page, so the wish is kept until the cookie is seen to be gone.
  */
 import { accountHere } from './account-mark'
-import { forgetMemberSettings } from './member-settings'
 import { textItem } from './text-item'
+
+/** The log and the settings are loaded when they are needed: every page of a guest's has this file. */
+const kept = async () => {
+  const [{ deviceLog }, { forgetMemberSettings }] = await Promise.all([
+    import('./this-device-log'),
+    import('./member-settings'),
+  ])
+  await deviceLog().loaded
+  return { log: deviceLog(), forgetMemberSettings }
+}
 
 const wish = textItem('signing-out', (text) => text !== null)
 
 /** Remembers that the learner wants to sign out here. */
 export const wishToSignOut = (): boolean => wish.store('1')
 
+/** Forgets that wish: signing out did not succeed. */
+export const dropSignOut = (): boolean => wish.store(null)
+
+/** Shows a guest's log from now on; what the member has not sent stays theirs. */
+export async function leaveAccount(): Promise<void> {
+  const { log, forgetMemberSettings } = await kept()
+  // Somebody may have signed in meanwhile.
+  if (accountHere() !== null || !(await log.release())) return
+  wish.store(null)
+  forgetMemberSettings()
+}
+
 /** Shows a guest's log where the learner wanted to sign out and has. To be called whenever a page is shown. */
 export async function finishSignOut(): Promise<void> {
-  if (!wish.snapshot() || accountHere() !== null) return
-  const { deviceLog } = await import('./this-device-log')
-  await deviceLog().loaded
-  if (await deviceLog().release()) {
-    wish.store(null)
-    forgetMemberSettings()
-  }
+  if (wish.snapshot() && accountHere() === null) await leaveAccount()
 }
 
 /** Deletes what this device keeps of `userId`, whose account is gone. */
 export async function wipeAccount(userId: string): Promise<void> {
-  const { deviceLog } = await import('./this-device-log')
-  await deviceLog().loaded
-  await deviceLog().wipe(userId)
+  const { log, forgetMemberSettings } = await kept()
+  await log.wipe(userId)
   forgetMemberSettings()
 }

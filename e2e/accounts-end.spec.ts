@@ -76,7 +76,7 @@ test('a deleted account is gone with its sessions, and its address is free', asy
   expect((await context.cookies()).filter(({ name }) => /session-token|signed-in|known-device/.test(name))).toEqual([])
   await page.goto('/sign-in')
   await send(page, email, password, 'Sign in')
-  await expect(asked).toHaveAccessibleDescription(/do not belong together/)
+  await expect(asked).toHaveAccessibleDescription(/do not match/)
   await signUp(page, email)
   await thief.dispose()
 })

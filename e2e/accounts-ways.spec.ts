@@ -114,6 +114,13 @@ test('a provider joins no account through the cookie of a session', async ({ pag
   expect(now?.user.id).not.toBe(own?.user.id)
 })
 
+test('a link that could not be mailed is said to be so', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'Address for a link' }).fill(`refused-${newAddress()}`)
+  await button(page, 'Send me a link').click()
+  await expect(page.getByText('The mail could not be sent. Try again in a few minutes.')).toBeVisible()
+})
+
 test('a link by mail makes an account, works once, and only at this site', async ({ page, browser }) => {
   const email = newAddress()
   await askForLink(page, email)
@@ -143,7 +150,7 @@ test('an account that a stranger made with my address is mine once I follow a li
   await signOut(page)
   await page.goto('/sign-in')
   await send(page, email, password, 'Sign in')
-  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/do not belong together/)
+  await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(/do not match/)
 })
 
 test('a forgotten password is set by a mailed link, once, and ends other sessions', async ({ page, browser }) => {

@@ -34,7 +34,7 @@ test('what is refused is said beside the field', async ({ page }) => {
   await page.goto('/sign-in')
   for (const address of [email, newAddress()]) {
     await send(page, address, otherPassword, 'Sign in')
-    await expect(field('Password')).toHaveAccessibleDescription(/do not belong together/)
+    await expect(field('Password')).toHaveAccessibleDescription(/do not match/)
     await expect(field('Email')).toHaveValue(address)
   }
   expect(await session(page)).toBeNull()

@@ -1,4 +1,4 @@
-/** A mail server that delivers nothing and remembers all. */
+/** A mail server that delivers nothing and remembers all; whom it does not know has an address that begins with `refused`. */
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
@@ -26,7 +26,10 @@ function converse(socket: Socket, keep: (to: string, text: string) => void): voi
       keep(to, decoded(said))
       return '250 kept'
     }
-    if (/^RCPT TO:/i.test(said)) to = /<(.*)>/.exec(said)?.[1]?.toLowerCase() ?? ''
+    if (/^RCPT TO:/i.test(said)) {
+      to = /<(.*)>/.exec(said)?.[1]?.toLowerCase() ?? ''
+      if (to.startsWith('refused')) return '550 no such mailbox'
+    }
     isBody = /^DATA$/i.test(said)
     return isBody ? '354 go on' : '250 ok'
   }

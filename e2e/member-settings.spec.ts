@@ -133,7 +133,7 @@ test('an account is deleted where it stands, after the password, and the page sa
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await expect(page.getByText(email)).toBeHidden()
   await signIn(page, email)
-  await expect(page.getByText('This e-mail address and password do not belong together.')).toBeVisible()
+  await expect(page.getByText('Email and password do not match.')).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -195,8 +195,25 @@ test('the readable cookie alone decides between the ways in and out, without a s
   await page.waitForLoadState('networkidle')
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([])
   await context.addCookies([{ name: 'signed-in', value: 'someone', url: baseURL ?? '' }])
+  // Until the server has said otherwise.
+  await page.route('**/api/learner', () => undefined)
   await page.reload()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden()
   expect(await page.getByRole('link', { name: 'Settings' }).boundingBox()).toEqual(before)
+  await page.unroute('**/api/learner')
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect(await page.getByRole('link', { name: 'Settings' }).boundingBox()).toEqual(before)
+})
+
+test('a guest who reads loads neither the schemas nor the log', async ({ page }) => {
+  const scripts: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text())
+  })
+  await page.goto('/topics/sampling', { waitUntil: 'networkidle' })
+  const loaded = (await Promise.all(scripts)).join('')
+  const has = (text: string) => loaded.includes(text)
+  expect([has('Sign out'), has('ZodMini'), has('not an event')]).toEqual([true, false, false])
 })

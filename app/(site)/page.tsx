@@ -60,7 +60,7 @@ function Try() {
         <TryOne card={card} topic={topic} isDeep={card.deeper !== null} />
         <div className="says">
           <p>
-            <b>No account needed.</b> Your answers stay on this device.
+            <b>No account needed.</b> Without one, your answers stay on this device.
           </p>
           <p>
             <b>Only what is due.</b> At most {numberInWords(defaultLimits.newCards)} new cards a day at first, then just

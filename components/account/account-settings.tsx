@@ -1,13 +1,15 @@
 'use client'
 
-import { wishToSignOut } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
+import { signingOut } from '../ui/use-sending'
 import { ActionForm } from './action-form'
 import { DeleteAccount } from './delete-account'
+import { OwnerField } from './owner-field'
 import { PasswordField } from './password-field'
 import { SubmitButton } from './submit-button'
 
 export interface AccountSettingsProps {
+  userId: string
   email: string
   /** False for an account that was never given one: it gets in by a link or a provider. */
   hasPassword: boolean
@@ -16,13 +18,14 @@ export interface AccountSettingsProps {
   deleteAccount: FormAction
 }
 
-function ChangePassword({ changePassword, hasPassword }: Pick<AccountSettingsProps, 'changePassword' | 'hasPassword'>) {
+function ChangePassword({ userId, changePassword, hasPassword }: AccountSettingsProps) {
   return (
     <div className="set">
       <span className="lab">Password</span>
       <ActionForm action={changePassword}>
         {({ errors }) => (
           <>
+            <OwnerField userId={userId} />
             {hasPassword && (
               <PasswordField
                 name="currentPassword"
@@ -48,7 +51,7 @@ function ChangePassword({ changePassword, hasPassword }: Pick<AccountSettingsPro
 
 /** A member's account: its password, its sessions, its data, its end. */
 export function AccountSettings(props: AccountSettingsProps) {
-  const { email, signOutEverywhere } = props
+  const { userId, email, signOutEverywhere } = props
   return (
     <div className="form">
       <section aria-labelledby="account">
@@ -62,9 +65,10 @@ export function AccountSettings(props: AccountSettingsProps) {
         <ChangePassword {...props} />
         <div className="set">
           <span className="lab">Sessions</span>
-          <ActionForm action={signOutEverywhere} onSend={wishToSignOut}>
+          <ActionForm action={signOutEverywhere} wrap={signingOut}>
             {() => (
               <>
+                <OwnerField userId={userId} />
                 <p className="help">Ends every session within seconds, this one too.</p>
                 <SubmitButton label="Sign out everywhere" busyLabel="Signing out" isPlain />
               </>

@@ -1,12 +1,14 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import type { FormState } from '@/core/form-state'
 import { accountHere, markAccount } from '@/device/account-mark'
 import { wipeAccount } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
 import { useAwake } from '../ui/use-awake'
 import { ActionForm } from './action-form'
 import { announce } from './announcement'
+import { OwnerField } from './owner-field'
 import { PasswordField } from './password-field'
 
 /**
@@ -32,28 +34,37 @@ function useWiping(deleteAccount: FormAction): FormAction {
 }
 
 interface DeleteAccountProps {
+  userId: string
   hasPassword: boolean
   deleteAccount: FormAction
 }
 
 /** The end of an account: asks in place, then deletes it on the server and in this browser. */
-export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps) {
+export function DeleteAccount({ userId, deleteAccount, hasPassword }: DeleteAccountProps) {
   const [isAsked, setAsked] = useState(false)
+  /** What was refused before the account was kept, and says nothing any more. */
+  const [past, setPast] = useState<FormState['errors']>()
   const action = useWiping(deleteAccount)
   return (
     <div className="set">
       <span className="lab">Delete the account</span>
       <ActionForm action={action}>
         {({ errors }) => {
-          const asks = isAsked || errors !== undefined
+          const refused = errors === past ? undefined : errors
+          const asks = isAsked || refused !== undefined
+          const keep = () => {
+            setAsked(false)
+            setPast(errors)
+          }
           return (
             <>
+              <OwnerField userId={userId} />
               {asks && hasPassword && (
                 <PasswordField
                   name="password"
                   label="Password"
                   autoComplete="current-password"
-                  error={errors?.password}
+                  error={refused?.password}
                 />
               )}
               <p className="help">
@@ -61,7 +72,7 @@ export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps
                   ? 'This deletes the account with every review, here and on the server. It cannot be taken back.'
                   : 'Asks for your password. Every review goes with it; export them first if you want to keep them.'}
               </p>
-              <DeleteButtons isAsked={asks} onAsk={setAsked} />
+              <DeleteButtons isAsked={asks} onAsk={() => setAsked(true)} onKeep={keep} />
             </>
           )
         }}
@@ -71,7 +82,7 @@ export function DeleteAccount({ deleteAccount, hasPassword }: DeleteAccountProps
 }
 
 /** The first press asks; only the second one sends. */
-function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: boolean) => void }) {
+function DeleteButtons({ isAsked, onAsk, onKeep }: { isAsked: boolean; onAsk: () => void; onKeep: () => void }) {
   return (
     <div className="acts">
       <button
@@ -80,13 +91,13 @@ function DeleteButtons({ isAsked, onAsk }: { isAsked: boolean; onAsk: (asked: bo
         onClick={(event) => {
           if (isAsked) return
           event.preventDefault()
-          onAsk(true)
+          onAsk()
         }}
       >
         Delete my account
       </button>
       {isAsked && (
-        <button type="button" className="quiet" onClick={() => onAsk(false)}>
+        <button type="button" className="quiet" onClick={onKeep}>
           Keep it
         </button>
       )}

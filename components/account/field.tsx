@@ -6,7 +6,7 @@ export interface FieldProps {
   type?: 'email' | 'password' | 'text'
   autoComplete: 'username' | 'email' | 'current-password' | 'new-password' | 'off'
   error?: string | undefined
-  help?: string
+  help?: string | undefined
   defaultValue?: string | undefined
   /** Stands at the end of the label's line. */
   aside?: ReactNode

@@ -1,6 +1,8 @@
 'use client'
 
 import type { FormAction } from '../ui/form-action'
+import { SiteLink } from '../ui/site-link'
+import { newPasswordHelp } from './account-words'
 import { ActionForm } from './action-form'
 import { Field } from './field'
 import { PasswordField } from './password-field'
@@ -44,9 +46,14 @@ export function ResetForm({ resetPassword }: { resetPassword: FormAction }) {
               label="New password"
               autoComplete="new-password"
               error={errors?.password ?? errors?.token}
-              help="At least 15 characters. Four words that do not belong together are easy to keep in mind."
+              help={errors ? undefined : newPasswordHelp}
             />
             <SubmitButton label="Set the password" busyLabel="Setting it" />
+            {errors?.token && (
+              <p className="turns">
+                <SiteLink href="/forgot-password">Ask for a new link</SiteLink>
+              </p>
+            )}
           </>
         )
       }

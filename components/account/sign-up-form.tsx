@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormAction } from '../ui/form-action'
+import { newPasswordHelp } from './account-words'
 import { ActionForm } from './action-form'
 import { CallbackField } from './callback-field'
 import { Field } from './field'
@@ -29,7 +30,7 @@ export function SignUpForm({ signUp }: { signUp: FormAction }) {
             label="Password"
             autoComplete="new-password"
             error={errors?.password}
-            help="At least 15 characters. Four words that do not belong together are easy to keep in mind."
+            help={errors?.password ? undefined : newPasswordHelp}
           />
           <SubmitButton label="Create account" busyLabel="Creating account" />
         </>

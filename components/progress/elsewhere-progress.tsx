@@ -1,3 +1,6 @@
+'use client'
+
+import { leaveAccount } from '@/device/sign-out'
 import { SiteLink } from '../ui/site-link'
 
 /** What stands for progress where the log on this device is of a member who is not signed in. */
@@ -10,6 +13,9 @@ export function ElsewhereProgress() {
         <SiteLink className="btn" href={{ pathname: '/sign-in', query: { callbackUrl: '/progress' } }}>
           Sign in
         </SiteLink>
+        <button type="button" className="quiet" onClick={() => void leaveAccount()}>
+          Go on as a guest
+        </button>
       </p>
     </div>
   )

@@ -112,8 +112,8 @@ it('sums up the days past', () => {
 })
 
 it('sums up the days ahead', () => {
-  expect(comingSentence(known({}, [2, 13]))).toBe('15 cards come due in fourteen days, two today.')
-  expect(comingSentence(known({}, [0, 1]))).toBe('1 card comes due in fourteen days, none today.')
+  expect(comingSentence(known({}, [2, 13]))).toBe('Fifteen cards come due within fourteen days, two today.')
+  expect(comingSentence(known({}, [0, 1]))).toBe('One card comes due within fourteen days, none today.')
   expect(comingSentence(known({}))).toBe('Nothing comes due in the next fourteen days.')
 })
 

@@ -119,5 +119,6 @@ export function comingSentence({ comingDue }: Progress): string {
   if (cards === 0) return 'Nothing comes due in the next fourteen days.'
   const overdue = comingDue[0]?.cards ?? 0
   const today = overdue === 0 ? 'none today' : `${few(overdue)} today`
-  return `${counted(cards, 'card')} ${cards === 1 ? 'comes' : 'come'} due in fourteen days, ${today}.`
+  const come = cards === 1 ? 'One card comes' : `${numberInWordsFirst(cards)} cards come`
+  return `${come} due within fourteen days, ${today}.`
 }

@@ -11,6 +11,8 @@ export function savingWords(outcome: Saving['outcome']): { text: string; isTroub
       return { text: 'Holds until this tab is closed: this browser keeps nothing.', isTrouble: true }
     case 'signed-out':
       return { text: 'Not saved. You are signed out; sign in and change it again.', isTrouble: true }
+    case 'other-user':
+      return { text: 'Not saved. Another account is signed in here by now; reload the page.', isTrouble: true }
     case 'unreachable':
       return { text: 'Not saved. The site did not answer; change it again.', isTrouble: true }
     case 'refused':

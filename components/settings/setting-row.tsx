@@ -47,7 +47,7 @@ export function SettingRow({ id, label, isGroup = false, help, problem, saving, 
         )}
       </div>
       {shown && (
-        <p className="err" id={`${id}-error`}>
+        <p role="alert" className="err" id={`${id}-error`}>
           {shown}
         </p>
       )}

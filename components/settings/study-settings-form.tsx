@@ -2,7 +2,7 @@
 
 import { useAwake } from '../ui/use-awake'
 import { DaySettings } from './day-settings'
-import type { SaveSettings } from './save-settings'
+import type { SaveMemberSettings } from './save-settings'
 import { savingWords } from './saving-words'
 import { ScheduleSettings } from './schedule-settings'
 import { ThemeSetting } from './theme-setting'
@@ -14,7 +14,7 @@ interface StudySettingsFormProps {
   /** A member's settings; a guest's are on the device. */
   member?: MemberSettings
   /** Keeps a member's changed settings. */
-  saveMember?: SaveSettings
+  saveMember?: SaveMemberSettings
 }
 
 /** Everything a learner may change of how they study, kept as it is changed. */

@@ -5,7 +5,7 @@ import { defaultSettings, type SettingsChange, type StudySettings } from '@/core
 import { guestSettings, saveGuestSettings } from '@/device/guest-settings'
 import { keepMemberSettings, memberSettings } from '@/device/member-settings'
 import { settingsInForce, subscribeSettingsInForce } from '@/device/settings-in-force'
-import type { SaveOutcome, SaveSettings } from './save-settings'
+import type { SaveMemberSettings, SaveOutcome, SaveSettings } from './save-settings'
 
 export interface SettingsInForce {
   settings: StudySettings
@@ -18,14 +18,17 @@ export interface MemberSettings {
   settings: StudySettings
 }
 
+/** What pages were given and the device has taken over. */
+const kept = new WeakSet<MemberSettings>()
+
 async function saveHere(change: SettingsChange): Promise<SaveOutcome> {
   return saveGuestSettings({ ...guestSettings(), ...change }) ? 'saved' : 'saved-for-now'
 }
 
 /** Calls the server, which may be away. */
-async function attempted(save: SaveSettings, change: SettingsChange): Promise<SaveOutcome> {
+async function attempted(save: SaveMemberSettings, owner: string, change: SettingsChange): Promise<SaveOutcome> {
   try {
-    return await save(change)
+    return await save(owner, change)
   } catch {
     return 'unreachable'
   }
@@ -37,7 +40,7 @@ async function attempted(save: SaveSettings, change: SettingsChange): Promise<Sa
  */
 export function useSettingsInForce(
   owner: string | null,
-  saveMember?: SaveSettings,
+  saveMember?: SaveMemberSettings,
   given?: MemberSettings | null,
 ): SettingsInForce {
   const settings = useSyncExternalStore(
@@ -46,12 +49,15 @@ export function useSettingsInForce(
     () => given?.settings ?? defaultSettings,
   )
   useLayoutEffect(() => {
-    if (given) keepMemberSettings(given.owner, given.settings)
+    // A page that comes back after others stood in its place has what it was given then.
+    if (!given || kept.has(given)) return
+    kept.add(given)
+    keepMemberSettings(given.owner, given.settings)
   }, [given])
   const saveThere = useCallback(
     async (change: SettingsChange) => {
       if (owner === null || !saveMember) return 'unreachable'
-      const outcome = await attempted(saveMember, change)
+      const outcome = await attempted(saveMember, owner, change)
       if (outcome === 'saved') keepMemberSettings(owner, { ...memberSettings(owner), ...change })
       return outcome
     },

@@ -6,9 +6,10 @@ import type { Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import { type Front, prospect, type Session } from '@/core/session'
-import type { LogSnapshot } from '@/device/device-log'
+import { type LogSnapshot, status } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
+import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { KeyList } from './key-list'
@@ -146,7 +147,7 @@ export function CardSheet({
               <Html as="h2" className="q" html={text.questionHtml} />
             </div>
           ) : (
-            <NotHere isMissing={isMissing} onRetry={act.onRetry} />
+            <NotHere isMissing={isMissing} log={log} onRetry={act.onRetry} />
           )}
           {isShown ? (
             <Revealed
@@ -190,7 +191,7 @@ export function CardSheet({
   )
 }
 
-function NotHere({ isMissing, onRetry }: { isMissing: boolean; onRetry: () => void }) {
+function NotHere({ isMissing, log, onRetry }: { isMissing: boolean; log: LogSnapshot; onRetry: () => void }) {
   if (!isMissing) {
     return (
       <div className="ghost" aria-hidden="true">
@@ -199,9 +200,10 @@ function NotHere({ isMissing, onRetry }: { isMissing: boolean; onRetry: () => vo
       </div>
     )
   }
+  const safe = status(log) === 'not-saved' ? '' : ` ${answersAreSafe(log.owner !== null)}`
   return (
     <div role="alert" className="not-here">
-      <p className="lede">This card did not load. Your answers are safe on this device.</p>
+      <p className="lede">{`This card did not load.${safe}`}</p>
       <p className="acts">
         <button type="button" className="btn plain" onClick={onRetry}>
           Try again

@@ -7,7 +7,7 @@ import type { Session } from '@/core/session'
 import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
 import type { RecordAction } from '@/device/transport'
-import type { SaveSettings } from '../settings/save-settings'
+import type { SaveMemberSettings, SaveSettings } from '../settings/save-settings'
 import { CardSheet } from './card-sheet'
 import { Done } from './done'
 import { StudyBar } from './study-bar'
@@ -26,7 +26,7 @@ interface StudyProps extends Pick<SittingStart, 'cards'> {
   /** Sends a member's reviews. */
   record: RecordAction
   /** Keeps a member's changed settings. */
-  save: SaveSettings
+  save: SaveMemberSettings
 }
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
@@ -66,7 +66,8 @@ function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutli
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
-  const isTold = useToldOnce(reviews.length, status(log) === 'saved') && status(log) !== 'not-saved'
+  const isGuest = log.owner === null
+  const isTold = useToldOnce(reviews.length, isGuest && status(log) === 'saved') && status(log) !== 'not-saved'
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
   if (!session) return <StudySkeleton stop={stop} />

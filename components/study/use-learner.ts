@@ -1,14 +1,17 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardSeed } from '@/core/card-log'
 import type { StudySettings } from '@/core/settings'
+import { accountHere } from '@/device/account-mark'
 import { askSession } from '@/device/ask-session'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
+import { refreshMember } from '@/device/member-start'
 import { followSession } from '@/device/session'
+import { after, onVisible } from '@/device/surroundings'
 import { deviceLog } from '@/device/this-device-log'
 import { type RecordAction, reviewTransport } from '@/device/transport'
-import type { SaveSettings } from '../settings/save-settings'
+import type { SaveMemberSettings } from '../settings/save-settings'
 import { type SettingsInForce, useSettingsInForce } from '../settings/use-settings-in-force'
 
 /** What the server gives a member's study page. */
@@ -43,20 +46,46 @@ function useMemberStart(start: Promise<MemberStart | null>): MemberStart | null 
   return given
 }
 
+/** Calls `settle` once `arrival` is over or has taken too long, but not after the returned function was called. */
+function settled(arrival: Promise<unknown> | null, settle: () => void): () => void {
+  let isHere = true
+  const end = () => {
+    if (isHere) settle()
+    isHere = false
+  }
+  arrival?.then(end, end)
+  const stop = after(patienceMs, end)
+  return () => {
+    isHere = false
+    stop()
+  }
+}
+
 /** Gives the device what the server gave; true once the log of the one who studies is there. */
 function useSeeded(member: MemberStart | null | undefined, { loaded, owner }: LogSnapshot): boolean {
   const [seeded, setSeeded] = useState<string | null>()
+  const hasBegun = useRef(false)
   useEffect(() => {
     if (!loaded || member === undefined) return
-    // Signing in is still to reach the device's log.
-    if (member && member.owner !== owner) {
-      const timer = window.setTimeout(() => setSeeded(owner), patienceMs)
-      return () => window.clearTimeout(timer)
+    const settle = () => {
+      hasBegun.current = true
+      setSeeded(owner)
     }
-    if (member) deviceLog().seed(member.owner, member.seeds, member.serverTime)
-    setSeeded(owner)
+    const here = accountHere()
+    // Signing in is still to reach the device's log.
+    if (member && member.owner !== owner && member.owner === here) return settled(null, settle)
+    if (member?.owner === owner) deviceLog().seed(member.owner, member.seeds, member.serverTime)
+    // Somebody has signed in while this page was open.
+    else if (hasBegun.current && owner !== null && owner === here) return settled(refreshMember(owner), settle)
+    settle()
   }, [loaded, owner, member])
   return loaded && seeded === owner
+}
+
+/** Asks what other devices have done since this page came. Where no answer comes, the next time may bring one. */
+function lookElsewhere(): void {
+  const here = accountHere()
+  if (here !== null) refreshMember(here).catch(() => undefined)
 }
 
 export interface Learner extends SettingsInForce {
@@ -70,7 +99,7 @@ interface LearnerStart {
   /** Sends a member's reviews. */
   record: RecordAction
   /** Keeps a member's changed settings. */
-  save: SaveSettings
+  save: SaveMemberSettings
 }
 
 /** Whoever studies on this device: their log, kept in step with who is signed in and sent, and their settings. */
@@ -82,7 +111,12 @@ export function useLearner({ start, record, save }: LearnerStart): Learner {
   )
   useEffect(() => {
     deviceLog().start(reviewTransport(record))
-    return followSession(askSession)
+    const stopFollowing = followSession(askSession)
+    const stopLooking = onVisible(lookElsewhere)
+    return () => {
+      stopFollowing()
+      stopLooking()
+    }
   }, [record])
   const member = useMemberStart(start)
   const isReady = useSeeded(member, log)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { defaultUnder } from '@/core/review-log'
+import { defaultRetention } from '@/core/forgetting-curve'
 import type { CardProgress } from '@/device/card-progress'
 import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
 
@@ -17,5 +17,5 @@ export function useProgress(cardIds: readonly string[]): (CardProgress | undefin
 /** The recall (0–1) that the reader's settings aim at, where the line's rule stands; the default until it is known. */
 export function useDesiredRetention(): number {
   const progress = useSyncExternalStore(subscribeProgress, progressSnapshot, progressServerSnapshot)
-  return progress?.desiredRetention ?? defaultUnder.desiredRetention
+  return progress?.desiredRetention ?? defaultRetention
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useActionState, useEffect } from 'react'
+import { useEffect } from 'react'
 import { markAccount } from '@/device/account-mark'
-import { wishToSignOut } from '@/device/sign-out'
 import type { FormAction } from './form-action'
 import { SiteLink } from './site-link'
+import { signingOut, useSending } from './use-sending'
 
 const signedOutAlready: FormAction = async (previous) => previous
 
@@ -21,7 +21,7 @@ function back(pathname: string): `/sign-in?callbackUrl=${string}` | '/sign-in' {
  */
 export function AccountSlot({ signOut }: { signOut: FormAction | undefined }) {
   const pathname = usePathname()
-  const [, action, isPending] = useActionState(signOut ?? signedOutAlready, {})
+  const [{ message }, action, isPending] = useSending(signOut ?? signedOutAlready, signingOut)
   // A navigation or the form's answer may have signed somebody in or out.
   useEffect(markAccount)
   return (
@@ -29,10 +29,13 @@ export function AccountSlot({ signOut }: { signOut: FormAction | undefined }) {
       <SiteLink className="if-guest" href={back(pathname)}>
         Sign in
       </SiteLink>
-      <form className="if-member" action={action} onSubmit={() => wishToSignOut()}>
+      <form className="if-member" action={action}>
         <button type="submit" className="quiet" disabled={isPending}>
           Sign out
         </button>
+        <p role="status" className={message ? 'err' : 'vh'}>
+          {message}
+        </p>
       </form>
     </div>
   )

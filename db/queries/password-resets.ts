@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '../database'
 import { passwordResets, users } from '../schema'
 
@@ -8,8 +8,9 @@ export async function createReset(
   { email, tokenHash, expires }: { email: string; tokenHash: string; expires: Date },
   now: Date,
 ): Promise<boolean> {
+  // By itself: rows of others, kept locked while the account's own is waited for, would be waited for in turn.
+  await db.delete(passwordResets).where(lte(passwordResets.expires, now))
   return db.transaction(async (tx) => {
-    await tx.delete(passwordResets).where(lte(passwordResets.expires, now))
     const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email)).for('share')
     if (!user) return false
     await tx.insert(passwordResets).values({ tokenHash, userId: user.id, expires })
@@ -38,10 +39,11 @@ export async function spendReset(
   now: Date,
 ): Promise<{ id: string; version: number } | null> {
   return db.transaction(async (tx) => {
-    const [used] = await tx
-      .delete(passwordResets)
-      .where(and(eq(passwordResets.tokenHash, tokenHash), gt(passwordResets.expires, now)))
-      .returning({ userId: passwordResets.userId })
+    const isThis = and(eq(passwordResets.tokenHash, tokenHash), gt(passwordResets.expires, now))
+    const owner = tx.select({ id: passwordResets.userId }).from(passwordResets).where(isThis)
+    // The account first and its resets after it, as whoever changes a password does: else two can wait for each other.
+    await tx.select({ id: users.id }).from(users).where(inArray(users.id, owner)).for('no key update')
+    const [used] = await tx.delete(passwordResets).where(isThis).returning({ userId: passwordResets.userId })
     if (!used) return null
     const [user] = await tx
       .update(users)

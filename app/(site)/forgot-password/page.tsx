@@ -40,7 +40,10 @@ async function Way() {
 export default function ForgotPasswordPage() {
   return (
     <Gate title="Forgotten password">
-      <Suspense fallback={<div className="wait" />}>
+      <noscript>
+        <p className="lead-in">What to do is shown with JavaScript, which this browser does not run.</p>
+      </noscript>
+      <Suspense fallback={<div className="wait scripted" />}>
         <Way />
       </Suspense>
       <p className="turns">

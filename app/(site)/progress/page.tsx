@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { currentSession } from '@/auth'
+import { currentSession, type Member } from '@/auth'
+import { PrivatePart } from '@/components/account/private-part'
 import { GuestProgress } from '@/components/progress/guest-progress'
 import { ProgressReport } from '@/components/progress/progress-report'
 import { ProgressSkeleton } from '@/components/progress/progress-skeleton'
@@ -23,14 +24,20 @@ const deck = (): Deck => ({
   cards: cards().map(({ cardId, version, position, question }) => ({ cardId, version, position, question })),
 })
 
+async function MemberProgress({ userId }: Member) {
+  const input = await retried(async (db) => progressInput(db, userId, await settingsOf(db, userId), new Date()))
+  return <ProgressReport progress={progress(input)} />
+}
+
 /** A member's progress, drawn here from the database; a guest's is drawn in the browser from the log there. */
 async function Report({ deck: known }: { deck: Deck }) {
   const member = await currentSession()
-  if (!member) return <GuestProgress deck={known} />
-  const input = await retried(async (db) =>
-    progressInput(db, member.userId, await settingsOf(db, member.userId), new Date()),
+  const skeleton = <ProgressSkeleton topics={known.topics} cards={known.cards.length} />
+  return (
+    <PrivatePart owner={member?.userId ?? null} fallback={skeleton}>
+      {member ? <MemberProgress {...member} /> : <GuestProgress deck={known} />}
+    </PrivatePart>
   )
-  return <ProgressReport progress={progress(input)} />
 }
 
 export default function ProgressPage() {

@@ -36,11 +36,19 @@ async function proof(member: Member, form: FormData, name: string): Promise<Proo
   return { errors: { [name]: 'This is not your password.' } }
 }
 
+/** The member by whom `form` was sent, or what to say where another account has signed in since its page came. */
+async function sender(form: FormData): Promise<Member | FormState> {
+  const member = await requireUser('/settings')
+  if (member.userId === field(form, 'owner')) return member
+  return { message: 'Another account is signed in here by now. Reload the page.' }
+}
+
 const ended: FormState = { message: 'Your session has ended meanwhile. Sign in again.' }
 
 /** Changes the password, or sets a first one. Every other session ends; this browser gets a new one. */
 export const changePassword = formAction(async (form) => {
-  const member = await requireUser('/settings')
+  const member = await sender(form)
+  if (!('userId' in member)) return member
   const proven = await proof(member, form, 'currentPassword')
   if (!('hash' in proven)) return proven
   const password = field(form, 'newPassword')
@@ -60,8 +68,9 @@ export const signOutHere = formAction(async () => {
 })
 
 /** Ends every session of the member, this one too. */
-export const signOutEverywhere = formAction(async () => {
-  const member = await requireUser('/settings')
+export const signOutEverywhere = formAction(async (form) => {
+  const member = await sender(form)
+  if (!('userId' in member)) return member
   await endAllSessions(await database(), member)
   await clearSession()
   return leadTo('/')
@@ -69,7 +78,8 @@ export const signOutEverywhere = formAction(async () => {
 
 /** Deletes the account with all its rows. What the browser keeps is for the page to delete once this is `done`. */
 export const deleteAccount = formAction(async (form) => {
-  const member = await requireUser('/settings')
+  const member = await sender(form)
+  if (!('userId' in member)) return member
   const proven = await proof(member, form, 'password')
   if (!('hash' in proven)) return proven
   if (!(await deleteUser(await database(), member, proven.hash))) return ended

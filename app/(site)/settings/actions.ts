@@ -5,17 +5,18 @@ import { currentSession } from '@/auth'
 import { isSameOrigin } from '@/auth/request'
 import type { SaveOutcome } from '@/components/settings/save-settings'
 import { settingsChange } from '@/core/settings'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { isOutage } from '@/db/outage'
 import { saveSettings } from '@/db/queries/settings'
 
-/** Keeps a change of a member's study settings. */
-export async function saveStudySettings(change: unknown): Promise<SaveOutcome> {
+/** Keeps a change of the study settings of `owner`, who is signed in as far as their page knows. */
+export async function saveStudySettings(owner: unknown, change: unknown): Promise<SaveOutcome> {
   const parsed = settingsChange.safeParse(change)
   if (!parsed.success || !isSameOrigin(await headers())) return 'refused'
   try {
     const session = await currentSession()
-    const kept = session && (await saveSettings(await database(), session, parsed.data))
+    if (session && session.userId !== owner) return 'other-user'
+    const kept = session && (await retried((db) => saveSettings(db, session, parsed.data)))
     return kept ? 'saved' : 'signed-out'
   } catch (error) {
     if (isOutage(error)) return 'unreachable'

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { currentSession } from '@/auth'
+import { currentSession, type Member } from '@/auth'
 import { AccountSettings } from '@/components/account/account-settings'
 import { Announcement } from '@/components/account/announcement'
 import { GuestAccount } from '@/components/account/guest-account'
+import { PrivatePart } from '@/components/account/private-part'
 import { SettingsSkeleton } from '@/components/settings/settings-skeleton'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
-import { database } from '@/db/client'
+import { retried } from '@/db/client'
 import { settingsOf } from '@/db/queries/settings'
 import { changePassword, deleteAccount, signOutEverywhere } from './account-actions'
 import { saveStudySettings } from './actions'
@@ -20,23 +21,34 @@ export const metadata: Metadata = {
 /** A member's settings from the database; a guest's are on the device, and ask the database nothing. */
 async function Settings() {
   const member = await currentSession()
-  if (!member) {
-    return (
-      <>
-        <StudySettingsForm />
-        <GuestAccount />
-      </>
-    )
-  }
+  return (
+    <PrivatePart owner={member?.userId ?? null} fallback={<SettingsSkeleton />}>
+      {member ? <MemberSettings {...member} /> : <GuestSettings />}
+    </PrivatePart>
+  )
+}
+
+function GuestSettings() {
+  return (
+    <>
+      <StudySettingsForm />
+      <GuestAccount />
+    </>
+  )
+}
+
+async function MemberSettings({ userId, email, hasPassword }: Member) {
   return (
     <>
       <StudySettingsForm
-        member={{ owner: member.userId, settings: await settingsOf(await database(), member.userId) }}
+        key={userId}
+        member={{ owner: userId, settings: await retried((db) => settingsOf(db, userId)) }}
         saveMember={saveStudySettings}
       />
       <AccountSettings
-        email={member.email}
-        hasPassword={member.hasPassword}
+        userId={userId}
+        email={email}
+        hasPassword={hasPassword}
         changePassword={changePassword}
         signOutEverywhere={signOutEverywhere}
         deleteAccount={deleteAccount}
