@@ -138,6 +138,23 @@ for (const [method, path, data] of [
   })
 }
 
+test('a form of another site is refused, and what is no form too', async ({ request, site }) => {
+  const page = await (await request.get('/sign-up')).text()
+  const actions = [...page.matchAll(/&quot;id&quot;:&quot;([0-9a-f]{42})&quot;/g)].map(([, id]) => id ?? '')
+  expect(actions.length).toBeGreaterThan(1)
+  for (const origin of ['https://evil.example', 'null', 'junk']) {
+    const answer = await request.post('/sign-up', { headers: { origin }, multipart: { email: 'a' } })
+    expect(answer.status(), origin).toBe(400)
+  }
+  for (const action of actions) {
+    for (const data of ['[]', '[{}]', '[{},"$K1"]', '[{},{"get":1}]', '["__proto__",[]]']) {
+      const headers = { origin: site.address, 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' }
+      const answer = await request.post('/sign-up', { headers, data, maxRedirects: 0 })
+      expect(answer.status(), data).toBeLessThan(500)
+    }
+  }
+})
+
 test('nothing that was typed is in the server’s output', async ({ page, site }) => {
   const email = newAddress()
   await signUp(page, email)
