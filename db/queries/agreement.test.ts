@@ -10,12 +10,11 @@ import type { Database } from '../database'
 import type { UserSession } from '../session'
 import { engines } from '../test-engines'
 import { byCard } from './by-card'
-import { studyExport } from './export'
 import { learnerStart } from './learner'
 import { rebuildUser } from './rebuild'
 import { recordReviews } from './review-logs'
 import { serverToday } from './settings-row'
-import { withLearner } from './test-databases'
+import { exportOf, withLearner } from './test-databases'
 import { newLearner, testCards } from './test-learner'
 
 /** `log` over three cards. Two undos of three are of their target's card; the others must take back nothing. */
@@ -47,7 +46,7 @@ const sent = fc
 const later = new Date('2026-06-01T00:00:00Z')
 
 async function text(db: Database, session: UserSession) {
-  const { events, schedules } = (await studyExport(db, session, later)) ?? {}
+  const { events, schedules } = (await exportOf(db, session, later)) ?? {}
   return JSON.stringify({ events, schedules })
 }
 
@@ -89,7 +88,7 @@ describe.each(engines)('a log on $name', ({ name, fresh }) => {
       for (let i = 0; i < times; i++) await grade(each, i)
     }
     await Promise.all(Array.from({ length: 16 }, (_, each) => device(each)))
-    const kept = await studyExport(db, session, now)
+    const kept = await exportOf(db, session, now)
     expect(kept?.events.length).toBe(16 * times)
     expect(kept?.schedules).toMatchObject([{ reps: 16 * times }])
     expect(await rebuildUser(db, session.userId, { write: false })).toEqual([])

@@ -2,10 +2,9 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { idOf, review } from '../../core/test-events'
 import { engines } from '../test-engines'
-import { studyExport } from './export'
 import { allUserIds, type Difference, rebuildUser } from './rebuild'
 import { recordReviews } from './review-logs'
-import { withLearner } from './test-databases'
+import { exportOf, withLearner } from './test-databases'
 import { newLearner } from './test-learner'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
@@ -57,7 +56,7 @@ describe.each(engines)('rebuilding on $name', ({ fresh }) => {
 
   it('finds one wrong value in any column, names it, and mends it', async () => {
     const { db, session, userId, rebuilt, run } = await start()
-    const right = await studyExport(db, session, now)
+    const right = await exportOf(db, session, now)
     for (const { table, column, value } of wrong) {
       const eventId = table === 'schedules' ? null : idOf(3)
       await run(`update ${table} set ${column} = ${value} where user_id = '${userId}'
@@ -67,7 +66,7 @@ describe.each(engines)('rebuilding on $name', ({ fresh }) => {
       expect(await rebuilt(true), `${table}.${column}`).toMatchObject([place])
       expect(await rebuilt(false), `${table}.${column}`).toEqual([])
     }
-    expect(await studyExport(db, session, now)).toEqual(right)
+    expect(await exportOf(db, session, now)).toEqual(right)
   })
 
   it('finds rows too many and too few', async () => {

@@ -7,10 +7,9 @@ import { idOf, reset, review, undo } from '../../core/test-events'
 import { recorded } from '../../core/wire'
 import { cards, endedSessions, reviewLogs, reviewStates, schedules, settings, users } from '../schema'
 import { engines } from '../test-engines'
-import { studyExport } from './export'
 import { rebuildUser } from './rebuild'
 import { recordReviews } from './review-logs'
-import { withLearner } from './test-databases'
+import { exportOf, withLearner } from './test-databases'
 import { newLearner } from './test-learner'
 
 const now = new Date('2026-11-24T14:00:00.000Z')
@@ -23,7 +22,7 @@ describe.each(engines)('recording reviews on $name', ({ fresh }) => {
     const { db, session } = await withLearner(fresh)
     const record = (events: readonly unknown[], as = session) => recordReviews(db, as, events, { now })
     const stored = async (as = session) => {
-      const kept = await studyExport(db, as, now)
+      const kept = await exportOf(db, as, now)
       return { events: kept?.events ?? [], schedules: kept?.schedules ?? [] }
     }
     return { db, session, record, stored }

@@ -1,6 +1,9 @@
 import { afterEach } from 'vitest'
+import type { StudyExport } from '../../core/export'
+import type { Database } from '../database'
 import type { UserSession } from '../session'
 import type { TestDatabase } from '../test-engines'
+import { studyExport } from './export'
 import { addDeck, newLearner } from './test-learner'
 
 const open: TestDatabase[] = []
@@ -16,4 +19,15 @@ export async function withLearner(
   open.push(database)
   await addDeck(database.db)
   return { ...database, session: await newLearner(database.db) }
+}
+
+/** The export of `session`'s user as text; null where there is none. */
+export async function exportText(db: Database, session: UserSession, now: Date): Promise<string | null> {
+  const pieces = await studyExport(db, session, now)
+  return pieces && [...pieces].join('')
+}
+
+/** The export of `session`'s user, read again. */
+export async function exportOf(db: Database, session: UserSession, now: Date): Promise<StudyExport | null> {
+  return JSON.parse((await exportText(db, session, now)) ?? 'null')
 }

@@ -10,6 +10,16 @@ export const wholeLog = jsonStatement<ReviewLogEvent[]>(
   `select ${listOf(eventJson('l'), 'review_logs l where l.user_id = $1::uuid', 'l.at, l.id')}::text`,
 )
 
+/** The first $3 events of user $1 from the id $2 on, by id. */
+export const logPage = jsonStatement<ReviewLogEvent[]>(
+  'log_page',
+  `select ${listOf(
+    eventJson('l'),
+    '(select * from review_logs where user_id = $1::uuid and id >= $2::uuid order by id limit $3::integer) l',
+    'l.id',
+  )}::text`,
+)
+
 export interface CardSchedule {
   cardId: string
   schedule: StoredSchedule

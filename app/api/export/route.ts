@@ -9,6 +9,18 @@ const privately = { 'Cache-Control': 'no-store' }
 const failed = (status: number, error: string, more = {}) =>
   Response.json({ error }, { status, headers: { ...privately, ...more } })
 
+/** `pieces` as the body of an answer, each made when the one before has gone out. */
+function streamed(pieces: Generator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+}
+
 /** Gives everything back to whom it belongs, as a file. `/export.schema.json` says what is in it. */
 export async function GET(): Promise<Response> {
   await connection()
@@ -18,7 +30,8 @@ export async function GET(): Promise<Response> {
     const kept = session && (await retried((db) => studyExport(db, session, now)))
     if (!kept) return failed(401, 'signed-out')
     const disposition = `attachment; filename="ai-engineering-deck-${now.toISOString().slice(0, 10)}.json"`
-    return Response.json(kept, { headers: { ...privately, 'Content-Disposition': disposition } })
+    const headers = { ...privately, 'Content-Type': 'application/json', 'Content-Disposition': disposition }
+    return new Response(streamed(kept), { headers })
   } catch (error) {
     if (!isOutage(error)) throw error
     logFailure('An export was not answered', error)
