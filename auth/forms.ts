@@ -1,5 +1,6 @@
+import type { Route } from 'next'
 import { cookies, headers } from 'next/headers'
-import { unstable_rethrow } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import * as z from 'zod/mini'
 import { emailAddress } from '../core/email'
 import type { FormState } from '../core/form-state'
@@ -36,20 +37,29 @@ const failed: FormState = { message: 'This did not work, and it is our mistake. 
  * What a form is sent to: `work`, for requests that a page of this site made; Next by itself lets pass one without an
  * Origin, and arguments of any kind. While the database does not answer, the form says so. No error gets out to where
  * Next would print it: the database's quote what was typed.
+ *
+ * A form that is sent before its page is awake cannot be answered in place where the page has a streamed part: Next
+ * would send that part alone, a blank page. It is led to what `asleep` says instead.
  */
 export const formAction =
-  (work: (form: FormData) => Promise<FormState>) =>
+  (work: (form: FormData) => Promise<FormState>, asleep?: (state: FormState) => Route) =>
   async (_previous: FormState, form: unknown): Promise<FormState> => {
-    if (!isSameOrigin(await headers())) return foreign
-    if (!(form instanceof FormData)) return foreign
-    try {
-      return await work(form)
-    } catch (error) {
-      unstable_rethrow(error)
-      logFailure('A form was not answered', error)
-      return isOutage(error) ? outage : failed
-    }
+    const state = await answered(work, form)
+    if (asleep && !(await headers()).has('next-action')) redirect(asleep(state))
+    return state
   }
+
+async function answered(work: (form: FormData) => Promise<FormState>, form: unknown): Promise<FormState> {
+  if (!isSameOrigin(await headers())) return foreign
+  if (!(form instanceof FormData)) return foreign
+  try {
+    return await work(form)
+  } catch (error) {
+    unstable_rethrow(error)
+    logFailure('A form was not answered', error)
+    return isOutage(error) ? outage : failed
+  }
+}
 
 /** Whom a form is about, or what to say instead. */
 export function addressOf(form: FormData): { email: string } | FormState {

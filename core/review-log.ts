@@ -52,6 +52,15 @@ const reset = z.strictObject({ ...common, kind: z.literal('reset') })
 export const reviewLogEvent = z.discriminatedUnion('kind', [review, undo, reset])
 export type ReviewLogEvent = z.infer<typeof reviewLogEvent>
 
+const anyZone = { timeZone: z.string().check(z.maxLength(64)) }
+
+/** An event as a server gives it back. Another device may know more time zones than this one. */
+export const storedEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ ...review.shape, ...anyZone }),
+  z.strictObject({ ...undo.shape, ...anyZone }),
+  z.strictObject({ ...reset.shape, ...anyZone }),
+])
+
 /** The kinds that this version knows. */
 export const reviewLogKinds: readonly string[] = ['review', 'undo', 'reset'] satisfies ReviewLogEvent['kind'][]
 

@@ -81,6 +81,9 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** `timeZone`, or UTC where this machine does not know it: another one's list of zones may be newer. */
+export const knownZone = (timeZone: string): string => (isTimeZone(timeZone) ? timeZone : 'UTC')
+
 /**
  * The study day of `instant`: the date of the wall clock in `timeZone`, one less while its hour is below `rollover`
  * (0–23). Never the date of the instant less `rollover` hours, which is wrong after both daylight changes.

@@ -1,7 +1,7 @@
 /** What devices and servers say to each other of the review log, as JSON. */
 import * as z from 'zod/mini'
 import type { CardSeed } from './card-log'
-import { reviewLogEvent } from './review-log'
+import { storedEvent } from './review-log'
 import { isStudyDay, type StudyDay } from './study-day'
 
 /** The most that one sending may hold. */
@@ -53,7 +53,7 @@ export const cardSeed = z.object({
     lastDay: z.nullable(day),
     last: z.nullable(z.object({ at: z.string(), id: z.string() })),
   }),
-  events: z.array(reviewLogEvent),
+  events: z.array(storedEvent),
 })
 
 /** `CardSeed` as JSON holds it. */

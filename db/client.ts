@@ -69,7 +69,8 @@ async function openFolder(now: Date): Promise<OpenDatabase> {
   state.lock ??= await lockFolder(env.DATA_DIR, state.what ?? `http://localhost:${env.PORT}`)
   await requireRoom(env.DATA_DIR)
   const isNew = await prepareFolder(folder)
-  if (!state.isBackedUp && !isNew) await keepBackup(folder, now)
+  // Commands that only look, or mend a row, would push out the copies of days.
+  if (state.deck && !state.isBackedUp && !isNew) await keepBackup(folder, now)
   state.isBackedUp = true
   return openPglite({ dataDir: folder })
 }

@@ -163,3 +163,26 @@ test('nothing that was typed is in the server’s output', async ({ page, site }
   expect(site.output()).not.toContain(password)
   expect(site.output()).not.toContain(cookie)
 })
+
+test.describe('where no script arrives', () => {
+  test.use({ tolerated: [/net::ERR_FAILED/] })
+
+  test('a form that is sent before its page is awake is answered by a page', async ({ page, context }) => {
+    const email = newAddress()
+    await signUp(page, email)
+    await context.route(/\.js$/, (route) => route.abort())
+    await page.goto('/settings')
+    await page.getByLabel('Current password', { exact: true }).fill('not my password at all')
+    await page.getByLabel('New password', { exact: true }).fill(otherPassword)
+    await button(page, 'Change password').click()
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    await context.clearCookies()
+    await page.goto('/sign-in')
+    await send(page, email, 'not my password at all', 'Sign in')
+    await expect(page).toHaveURL('/sign-in?error=WrongPassword')
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await context.unrouteAll()
+    await page.reload()
+    await expect(page.getByText('Email and password do not match.')).toBeVisible()
+  })
+})

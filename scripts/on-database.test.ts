@@ -28,7 +28,9 @@ function run(name: string, ...args: string[]) {
 test('migrate makes the database, a second time keeps a copy, and restore brings that back', () => {
   expect(run('migrate').stdout).toBe('The database (pglite) is up to date.\n')
   expect(run('migrate').status).toBe(0)
-  const [backup = ''] = readdirSync(path.join(dir, 'backups'))
+  expect(run('rebuild', '--check').status).toBe(0)
+  const [backup = '', ...more] = readdirSync(path.join(dir, 'backups'))
+  expect(more).toEqual([])
   const restored = run('restore', path.join(dir, 'backups', backup))
   expect(restored.stderr).toBe('')
   expect(restored.stdout).toContain(

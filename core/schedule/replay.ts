@@ -3,7 +3,7 @@
  * The inputs are the events and the weights; arrival order, repetition and batches change nothing.
  */
 import { compareEvents, type LogPlace, type Reset, type Review, type ReviewLogEvent } from '../review-log'
-import { addDays, daysBetween, type StudyDay, studyDayOf } from '../study-day'
+import { addDays, daysBetween, knownZone, type StudyDay, studyDayOf } from '../study-day'
 import { grade, newStanding, type Standing } from './grade'
 import { defaultWeights, type MemoryModel, memoryModel } from './memory'
 import { isLearning, type Schedule, type State, type Wait } from './schedule'
@@ -105,7 +105,8 @@ function due(wait: Wait, event: Review): Pick<Schedule, 'dueDay' | 'dueAt'> {
   if (wait.unit === 'days') return { dueDay: addDays(event.studyDay, wait.days), dueAt: null }
   const at = new Date(event.at)
   const end = new Date(at.getTime() + wait.seconds * 1_000)
-  const day = (instant: Date) => studyDayOf(instant, event.timeZone, event.rollover)
+  const timeZone = knownZone(event.timeZone)
+  const day = (instant: Date) => studyDayOf(instant, timeZone, event.rollover)
   const crossed = daysBetween(day(at), day(end))
   return crossed > 0
     ? { dueDay: addDays(event.studyDay, crossed), dueAt: null }

@@ -43,6 +43,9 @@ async function sender(form: FormData): Promise<Member | FormState> {
   return { message: 'Another account is signed in here by now. Reload the page.' }
 }
 
+/** Where a form of this page leads that was sent before the page was awake. */
+const asleep = () => '/settings' as const
+
 const ended: FormState = { message: 'Your session has ended meanwhile. Sign in again.' }
 
 /** Changes the password, or sets a first one. Every other session ends; this browser gets a new one. */
@@ -59,7 +62,7 @@ export const changePassword = formAction(async (form) => {
   if (version === null) return ended
   await enter({ id: member.userId, email: member.email, version })
   return { done: true, message: 'Your password is changed. Every other browser is signed out.' }
-})
+}, asleep)
 
 /** Signs this browser out. */
 export const signOutHere = formAction(async () => {
@@ -74,7 +77,7 @@ export const signOutEverywhere = formAction(async (form) => {
   await endAllSessions(await database(), member)
   await clearSession()
   return leadTo('/')
-})
+}, asleep)
 
 /** Deletes the account with all its rows. What the browser keeps is for the page to delete once this is `done`. */
 export const deleteAccount = formAction(async (form) => {
@@ -86,4 +89,4 @@ export const deleteAccount = formAction(async (form) => {
   await clearSession()
   ;(await cookies()).delete(knownDeviceCookie)
   return { done: true, message: 'Your account is deleted, with everything that was in it.' }
-})
+}, asleep)

@@ -10,8 +10,14 @@ import { addressOf, field, formAction, sourceFor } from '@/auth/forms'
 import { tryPassword } from '@/auth/password-try'
 import type { FormState } from '@/core/form-state'
 import { localPath } from '@/core/local-path'
-import { signInMessage, waitMessage, wrongPassword } from '@/core/sign-in-problem'
+import { type SignInProblem, signInMessage, waitMessage, wrongPassword } from '@/core/sign-in-problem'
 import { database } from '@/db/client'
+
+/** Where a form of this page leads that was sent before the page was awake. */
+const asleep = ({ done, errors }: FormState): '/sign-in' | `/sign-in?error=${SignInProblem}` => {
+  if (done) return '/sign-in'
+  return errors ? '/sign-in?error=WrongPassword' : '/sign-in?error=Wait'
+}
 
 /** Signs in with e-mail and password, and leads on. */
 export const signInWithPassword = formAction(async (form) => {
@@ -25,7 +31,7 @@ export const signInWithPassword = formAction(async (form) => {
   if (tried.is === 'wrong') return { errors: { password: wrongPassword }, values: { email } }
   await enter(tried.account)
   return leadTo(field(form, 'callbackUrl'))
-})
+}, asleep)
 
 /** Where Auth.js leads to; what to say where it leads nowhere. */
 async function led(provider: string, options: Record<string, string>): Promise<{ to: string } | FormState> {
@@ -48,7 +54,7 @@ export const requestMailLink = formAction(async (form) => {
   const result = await led('email', { email: asked.email, redirectTo: localPath(field(form, 'callbackUrl')) })
   if (!('to' in result)) return { ...result, values: asked }
   return { done: true, message: 'A link is on its way to that address. It works once, within an hour.' }
-})
+}, asleep)
 
 /** A provider's address, not a path of ours. */
 const isElsewhere = (to: string): to is `https://${string}` => /^https?:/.test(to)

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { seededLogs } from './card-log'
+import { newBase } from './schedule/replay'
+import { review } from './test-events'
+import { cardSeed, wireSeed } from './wire'
+
+const known = review(1, '2026-11-24T12:00:00.000Z', 3)
+
+test('a seed is the same after its way as JSON', () => {
+  const [log] = seededLogs([{ cardId: known.cardId, base: newBase, events: [known] }]).values()
+  const { schedule } = log?.folded ?? { schedule: null }
+  const base = { schedule, lastDay: known.studyDay, last: { at: known.at, id: known.id } }
+  const seed = { cardId: known.cardId, base, events: [known] }
+  expect(cardSeed.parse(JSON.parse(JSON.stringify(wireSeed(seed))))).toEqual(seed)
+})
+
+test('an event from a zone that this device does not know yet is folded all the same, by UTC', () => {
+  const elsewhere = { ...known, timeZone: 'Mars/Olympus_Mons' }
+  const seed = cardSeed.parse(wireSeed({ cardId: known.cardId, base: newBase, events: [elsewhere] }))
+  const schedules = [seed, { ...seed, events: [{ ...known, timeZone: 'UTC' }] }].map(
+    (each) => seededLogs([each]).get(known.cardId)?.folded.schedule,
+  )
+  expect(schedules[0]).not.toBeNull()
+  expect(schedules[0]).toEqual(schedules[1])
+})
