@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { EnvError, parseEnv, startProblems } from './env'
+import { EnvError, parseEnv, startProblems, variables } from './env'
 
 const messageOf = (source: Record<string, string>): string => {
   try {
@@ -124,4 +125,12 @@ test.each([
   const problems = startProblems(parseEnv(variables))
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain(problem)
+})
+
+test('every variable that may be set is in the example, and no other', () => {
+  const example = readFileSync('.env.example', 'utf8')
+  const named = [...example.matchAll(/^#([A-Z0-9_]+)=/gm)].map(([, name]) => name)
+  // Set by the machine and by Next, not by whoever runs the site.
+  const machine = ['NODE_ENV', 'NEXT_PHASE', 'VERCEL']
+  expect(named.sort()).toEqual(variables.filter((name) => !machine.includes(name)).sort())
 })

@@ -62,6 +62,9 @@ const schema = z.object({
 })
 export type Env = z.infer<typeof schema>
 
+/** The names of all that is read. */
+export const variables = Object.keys(schema.shape)
+
 /** These are never printed: each is a secret, or an address that has a password in it. */
 const holdsSecret = /SECRET|KEY|DATABASE_URL|SMTP_URL/
 
