@@ -122,6 +122,11 @@ test('axe finds nothing in a theme chosen against the system’s', async ({ page
 
 test('axe notices what is wrong, and where a page is too wide', async ({ page }) => {
   await page.goto('/topics')
+  // What is added before React has taken the page over, it takes out again.
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
+  })
   await page.evaluate(() => {
     const picture = document.createElement('img')
     const wide = document.createElement('p')
