@@ -11,6 +11,9 @@ export default {
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
 }
 `,
+  // Without one of its own, Next would take the project's, which opens a database.
+  'instrumentation.ts': `export function register() {}
+`,
   'app/layout.tsx': `import type { ReactNode } from 'react'
 export default function Layout({ children }: { children: ReactNode }) {
   return <html lang="en"><body>{children}</body></html>
