@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dayMs } from '../core/study-day'
 import { type DeviceLog, status } from './device-log'
 import { guestRow, ownRow, type StoredRow } from './stored-row'
-import type { Channel, Surroundings } from './surroundings'
+import type { Surroundings } from './surroundings'
 import { fullDisk, numbersOf, TestBrowser } from './test-browser'
-import { eventId, quiet, reviewOf, shows } from './test-log'
+import { channels, eventId, quiet, reviewOf, shows } from './test-log'
 import { TestServer } from './test-server'
 
 let browser: TestBrowser
@@ -23,22 +23,6 @@ afterEach(() => {
   browser.close()
   vi.unstubAllGlobals()
 })
-
-/** Tabs that hear one another. */
-function channels(): () => Channel {
-  const ears = new Map<number, (message: unknown) => void>()
-  let tabs = 0
-  return () => {
-    const own = tabs++
-    return {
-      post: (message) => {
-        for (const [tab, hear] of ears) if (tab !== own) hear(structuredClone(message))
-      },
-      listen: (listener) => ears.set(own, listener),
-      close: () => ears.delete(own),
-    }
-  }
-}
 
 async function opened(parts: Partial<Surroundings> = {}): Promise<DeviceLog> {
   const log = browser.open(parts)

@@ -4,7 +4,7 @@ import type { ReviewLogEvent } from '../core/review-log'
 import { studyDayOf } from '../core/study-day'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
 import { TestBrowser } from './test-browser'
-import { quiet, reviewOf } from './test-log'
+import { quiet, reviewOf, shownBy } from './test-log'
 import { TestServer } from './test-server'
 
 const hour = 3_600_000
@@ -22,16 +22,8 @@ beforeEach(() => {
 
 afterEach(() => browser.close())
 
-async function until(log: DeviceLog, wanted: (snapshot: LogSnapshot) => boolean, seconds = 600): Promise<void> {
-  const end = browser.clock.ms + seconds * 1_000
-  for (;;) {
-    await quiet(40)
-    if (wanted(log.snapshot())) return
-    if (browser.clock.ms >= end)
-      throw new Error(`still ${JSON.stringify({ ...log.snapshot(), events: [], seeds: [] })}`)
-    browser.clock.advance(500)
-  }
-}
+const until = (log: DeviceLog, wanted: (snapshot: LogSnapshot) => boolean, seconds = 600) =>
+  shownBy(browser.clock, log, wanted, seconds)
 
 const isSaved = (snapshot: LogSnapshot) => status(snapshot) === 'saved'
 

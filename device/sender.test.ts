@@ -7,7 +7,7 @@ import { studyDay } from '../core/study-day'
 import { largestBatch, type Sending } from '../core/wire'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
 import { TestBrowser } from './test-browser'
-import { eventId, quiet, reviewOf } from './test-log'
+import { eventId, quiet, reviewOf, shownBy } from './test-log'
 import { type Fault, TestServer } from './test-server'
 import type { Reply } from './transport'
 
@@ -34,16 +34,8 @@ function history(count: number): ReviewLogEvent[] {
   })
 }
 
-async function until(log: DeviceLog, wanted: (snapshot: LogSnapshot) => boolean, seconds = 1_200): Promise<void> {
-  const end = browser.clock.ms + seconds * 1_000
-  for (;;) {
-    await quiet(40)
-    if (wanted(log.snapshot())) return
-    if (browser.clock.ms >= end)
-      throw new Error(`still ${JSON.stringify({ ...log.snapshot(), events: [], seeds: [] })}`)
-    browser.clock.advance(500)
-  }
-}
+const until = (log: DeviceLog, wanted: (snapshot: LogSnapshot) => boolean, seconds = 1_200) =>
+  shownBy(browser.clock, log, wanted, seconds)
 
 const isSaved = (snapshot: LogSnapshot) => status(snapshot) === 'saved'
 

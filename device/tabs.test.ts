@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { guestRow } from './stored-row'
-import type { Channel } from './surroundings'
 import { numbersOf, storedNumbers, TestBrowser } from './test-browser'
-import { eventId, quiet, reviewOf, shows } from './test-log'
+import { channels, eventId, quiet, reviewOf, shows } from './test-log'
 
 let browser: TestBrowser
 
@@ -11,22 +10,6 @@ beforeEach(() => {
 })
 
 afterEach(() => browser.close())
-
-/** Tabs that hear one another. */
-function channels(): () => Channel {
-  const ears = new Map<number, (message: unknown) => void>()
-  let tabs = 0
-  return () => {
-    const own = tabs++
-    return {
-      post: (message) => {
-        for (const [tab, hear] of ears) if (tab !== own) hear(structuredClone(message))
-      },
-      listen: (listener) => ears.set(own, listener),
-      close: () => ears.delete(own),
-    }
-  }
-}
 
 test('tells other tabs of an event at once, and trusts nothing they say', async () => {
   const channel = channels()

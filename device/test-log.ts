@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { defaultUnder, type Review } from '../core/review-log'
 import { studyDayOf } from '../core/study-day'
 import type { DeviceLog, LogSnapshot } from './device-log'
-import type { After, Surroundings } from './surroundings'
+import type { After, Channel, Surroundings } from './surroundings'
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -119,5 +119,37 @@ export function reviewOf(number: number, parts: Partial<Review> = {}): Review {
     durationMs: 5_000,
     under: defaultUnder,
     ...parts,
+  }
+}
+
+/** Moves `clock` on until `log` shows what is `wanted`. Throws where it does not within `seconds`. */
+export async function shownBy(
+  clock: TestClock,
+  log: DeviceLog,
+  wanted: (snapshot: LogSnapshot) => boolean,
+  seconds: number,
+): Promise<void> {
+  const end = clock.ms + seconds * 1_000
+  for (;;) {
+    await quiet(40)
+    if (wanted(log.snapshot())) return
+    if (clock.ms >= end) throw new Error(`still ${JSON.stringify({ ...log.snapshot(), events: [], seeds: [] })}`)
+    clock.advance(500)
+  }
+}
+
+/** Tabs that hear one another. */
+export function channels(): () => Channel {
+  const ears = new Map<number, (message: unknown) => void>()
+  let tabs = 0
+  return () => {
+    const own = tabs++
+    return {
+      post: (message) => {
+        for (const [tab, hear] of ears) if (tab !== own) hear(structuredClone(message))
+      },
+      listen: (listener) => ears.set(own, listener),
+      close: () => ears.delete(own),
+    }
   }
 }

@@ -13,15 +13,16 @@ const fill = async (page: Page, email: string, secret: string) => {
   await page.getByLabel('Password', { exact: true }).fill(secret)
 }
 
-export async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-up')
+/** Makes an account on the site at `address`, by default the one under test, as for all steps here that name one. */
+export async function signUp(page: Page, email: string, address = ''): Promise<void> {
+  await page.goto(`${address}/sign-up`)
   await fill(page, email, password)
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-up')
 }
 
-export async function signIn(page: Page, email: string, secret = password): Promise<void> {
-  await page.goto('/sign-in')
+export async function signIn(page: Page, email: string, secret = password, address = ''): Promise<void> {
+  await page.goto(`${address}/sign-in`)
   await fill(page, email, secret)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
@@ -68,15 +69,21 @@ export interface Exported {
 }
 
 /** What the server has of the signed-in learner. */
-export async function exported(page: Page): Promise<Exported> {
-  const response = await page.request.get('/api/export')
-  expect(response.status()).toBe(200)
-  return response.json()
+export async function exported(page: Page, address = ''): Promise<Exported> {
+  return JSON.parse(await exportBody(page, address))
 }
 
 /** The export as text, without the instant at which it was made. */
-export async function exportedText(page: Page): Promise<string> {
-  const response = await page.request.get('/api/export')
-  expect(response.status()).toBe(200)
-  return (await response.text()).replace(/"exportedAt":\s*"[^"]*"/, '')
+export async function exportedText(page: Page, address = ''): Promise<string> {
+  return (await exportBody(page, address)).replace(/"exportedAt":\s*"[^"]*"/, '')
 }
+
+async function exportBody(page: Page, address: string): Promise<string> {
+  const response = await page.request.get(`${address}/api/export`)
+  expect(response.status()).toBe(200)
+  return response.text()
+}
+
+/** The cards of the events that the server has of the signed-in learner, sorted. */
+export const exportedCards = async (page: Page, address = ''): Promise<string[]> =>
+  (await exported(page, address)).events.map(({ cardId }) => cardId).sort()

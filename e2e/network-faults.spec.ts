@@ -4,7 +4,18 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Asked, type FaultyProxy, faultyProxy } from './faulty-proxy'
-import { answer, answerMany, exported, exportedText, isSaved, newEmail, openStudy, says, signUp } from './learner'
+import {
+  answer,
+  answerMany,
+  exported,
+  exportedCards,
+  exportedText,
+  isSaved,
+  newEmail,
+  openStudy,
+  says,
+  signUp,
+} from './learner'
 import { type OwnSite, ownSite } from './own-site'
 import { expect, test } from './test'
 
@@ -32,12 +43,7 @@ test.describe('through a proxy', () => {
   test.afterEach(() => proxy.close())
 
   async function studiesThere(page: Page): Promise<void> {
-    await page.goto(`${proxy.address}/sign-up`)
-    const email = newEmail()
-    await page.getByRole('textbox', { name: 'Email' }).fill(email)
-    await page.getByLabel('Password', { exact: true }).fill('quiet harbour lantern seven')
-    await page.getByRole('button', { name: 'Create account' }).click()
-    await page.waitForURL((url) => url.pathname !== '/sign-up')
+    await signUp(page, newEmail(), proxy.address)
     await openStudy(page, `${proxy.address}/study`)
   }
 
@@ -60,13 +66,9 @@ test.describe('through a proxy', () => {
       expect(sent).toBeGreaterThan(0)
       const cookies = await page.context().cookies(proxy.address)
       expect(cookies.length).toBeGreaterThan(0)
-      const { events } = await exportedThere(page)
-      expect(events.map(({ cardId }) => cardId).sort()).toEqual(answered.sort())
+      expect(await exportedCards(page, proxy.address)).toEqual(answered.sort())
     })
   }
-
-  const exportedThere = async (page: Page): Promise<{ events: { cardId: string }[] }> =>
-    (await page.request.get(`${proxy.address}/api/export`)).json()
 
   test('every recorded request, sent three times again backwards, changes nothing', async ({ page }) => {
     await studiesThere(page)
@@ -74,7 +76,7 @@ test.describe('through a proxy', () => {
     await page.keyboard.press('u')
     await answer(page, 'Good')
     await isSaved(page)
-    const before = await textThere(page)
+    const before = await exportedText(page, proxy.address)
     const recorded = proxy.asked.filter(isOfReviews)
     expect(recorded.length).toBeGreaterThan(0)
     const statuses: number[] = []
@@ -86,11 +88,8 @@ test.describe('through a proxy', () => {
       await reply.arrayBuffer()
     }
     expect(new Set(statuses)).toEqual(new Set([200]))
-    expect(await textThere(page)).toBe(before)
+    expect(await exportedText(page, proxy.address)).toBe(before)
   })
-
-  const textThere = async (page: Page) =>
-    (await (await page.request.get(`${proxy.address}/api/export`)).text()).replace(/"exportedAt":\s*"[^"]*"/, '')
 
   test('an open tab whose actions a new deployment no longer knows goes on by the other way', async ({ page }) => {
     await studiesThere(page)
@@ -105,8 +104,7 @@ test.describe('through a proxy', () => {
     await isSaved(page)
     expect(actions.length).toBeGreaterThan(0)
     expect(proxy.asked.some(({ path }) => path.startsWith('/api/reviews'))).toBe(true)
-    const { events } = await exportedThere(page)
-    expect(events.map(({ cardId }) => cardId).sort()).toEqual(answered.sort())
+    expect(await exportedCards(page, proxy.address)).toEqual(answered.sort())
   })
 })
 
@@ -134,19 +132,11 @@ test.describe('on a site of its own', () => {
   })
   test.afterEach(() => site.close())
 
-  async function signUpThere(page: Page): Promise<void> {
-    await page.goto(`${site.address}/sign-up`)
-    await page.getByRole('textbox', { name: 'Email' }).fill(newEmail())
-    await page.getByLabel('Password', { exact: true }).fill('quiet harbour lantern seven')
-    await page.getByRole('button', { name: 'Create account' }).click()
-    await page.waitForURL((url) => url.pathname !== '/sign-up')
-    await openStudy(page, `${site.address}/study`)
-  }
-
   for (const isKilled of [false, true]) {
     test(`the server ${isKilled ? 'is killed while a learner grades, and comes back' : 'stays'}`, async ({ page }) => {
       test.setTimeout(90_000)
-      await signUpThere(page)
+      await signUp(page, newEmail(), site.address)
+      await openStudy(page, `${site.address}/study`)
       const answered: string[] = []
       for (let round = 0; round < 3; round++) {
         answered.push(...(await answerMany(page, 2)))
@@ -155,8 +145,7 @@ test.describe('on a site of its own', () => {
         await site.start()
         await isSaved(page)
       }
-      const { events } = await (await page.request.get(`${site.address}/api/export`)).json()
-      expect(events.map(({ cardId }: { cardId: string }) => cardId).sort()).toEqual(answered.sort())
+      expect(await exportedCards(page, site.address)).toEqual(answered.sort())
     })
   }
 })
@@ -164,11 +153,7 @@ test.describe('on a site of its own', () => {
 test('what a restored backup is too old to hold comes back from the device', async ({ page }) => {
   test.setTimeout(90_000)
   const site = await ownSite({ TRUSTED_PROXY: '1' })
-  await page.goto(`${site.address}/sign-up`)
-  await page.getByRole('textbox', { name: 'Email' }).fill(newEmail())
-  await page.getByLabel('Password', { exact: true }).fill('quiet harbour lantern seven')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-up')
+  await signUp(page, newEmail(), site.address)
   await openStudy(page, `${site.address}/study`)
   const answered = await answerMany(page, 1)
   await isSaved(page)
@@ -182,17 +167,12 @@ test('what a restored backup is too old to hold comes back from the device', asy
   const restoring = ['--import', 'tsx', 'scripts/restore.ts', join(backups, newest)]
   execFileSync(process.execPath, restoring, { env: { NODE_ENV: 'production', DATA_DIR: site.dataDir } })
   await site.start()
-  expect((await exportedOf(page, site)).length).toBe(1)
+  expect(await exportedCards(page, site.address)).toHaveLength(1)
   await openStudy(page, `${site.address}/study`)
-  await expect.poll(async () => (await exportedOf(page, site)).sort(), { timeout: 15_000 }).toEqual(answered.sort())
+  await expect.poll(() => exportedCards(page, site.address), { timeout: 15_000 }).toEqual(answered.sort())
   await isSaved(page)
   await site.close()
 })
-
-async function exportedOf(page: Page, site: OwnSite): Promise<string[]> {
-  const { events } = await (await page.request.get(`${site.address}/api/export`)).json()
-  return events.map(({ cardId }: { cardId: string }) => cardId)
-}
 
 test('an export says the same twice', async ({ page }) => {
   await signUp(page, newEmail())

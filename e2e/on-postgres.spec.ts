@@ -1,7 +1,17 @@
 /** The site on PostgreSQL: two servers on one, and PostgreSQL away for a while. */
-import type { Page } from '@playwright/test'
 import { startPostgres, type TestServer } from '../db/test-postgres'
-import { answerMany, isSaved, newEmail, openStudy, password, says } from './learner'
+import {
+  answerMany,
+  exported,
+  exportedCards,
+  isSaved,
+  newEmail,
+  openStudy,
+  password,
+  says,
+  signIn,
+  signUp,
+} from './learner'
 import { type OwnSite, ownSite } from './own-site'
 import { expect, test } from './test'
 
@@ -25,21 +35,10 @@ test.afterAll(async () => {
   await server?.remove()
 })
 
-async function signUpAt(page: Page, { address }: OwnSite, email: string): Promise<void> {
-  await page.goto(`${address}/sign-up`)
-  await page.getByRole('textbox', { name: 'Email' }).fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-up')
-}
-
-const exportedAt = async (page: Page, { address }: OwnSite): Promise<{ events: { cardId: string }[] }> =>
-  (await page.request.get(`${address}/api/export`)).json()
-
 for (const awayMs of [0, 60_000]) {
   test(`a learner goes on while the database is away for ${awayMs / 1_000} s`, async ({ page }) => {
     test.setTimeout(180_000)
-    await signUpAt(page, site, newEmail())
+    await signUp(page, newEmail(), site.address)
     await openStudy(page, `${site.address}/study`)
     const answered = await answerMany(page, 2)
     await isSaved(page)
@@ -62,8 +61,7 @@ for (const awayMs of [0, 60_000]) {
     }
     answered.push(...(await answerMany(page, 1)))
     await isSaved(page, 90_000)
-    const { events } = await exportedAt(page, site)
-    expect(events.map(({ cardId }) => cardId).sort()).toEqual(answered.sort())
+    expect(await exportedCards(page, site.address)).toEqual(answered.sort())
   })
 }
 
@@ -71,22 +69,18 @@ test('two servers share one database, its learners and the end of their sessions
   test.setTimeout(90_000)
   const other = await ownSite(settings())
   const email = newEmail()
-  await signUpAt(page, site, email)
+  await signUp(page, email, site.address)
   await openStudy(page, `${site.address}/study`)
   const elsewhere = await browser.newContext()
   const there = await elsewhere.newPage()
-  await there.goto(`${other.address}/sign-in`)
-  await there.getByRole('textbox', { name: 'Email' }).fill(email)
-  await there.getByLabel('Password', { exact: true }).fill(password)
-  await there.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await there.waitForURL((url) => url.pathname !== '/sign-in')
+  await signIn(there, email, password, other.address)
   await openStudy(there, `${other.address}/study`)
   const answered = [...(await answerMany(page, 3)), ...(await answerMany(there, 2))]
   await isSaved(page)
   await isSaved(there)
-  const here = await exportedAt(page, site)
-  expect(here.events.map(({ cardId }) => cardId).sort()).toEqual(answered.sort())
-  expect((await exportedAt(there, other)).events).toEqual(here.events)
+  expect(await exportedCards(page, site.address)).toEqual(answered.sort())
+  const { events } = await exported(page, site.address)
+  expect((await exported(there, other.address)).events).toEqual(events)
   await page.goto(`${site.address}/settings`)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect

@@ -1,6 +1,18 @@
 /** A guest's log becomes an account's, and several devices share it. */
 import type { Browser, Page } from '@playwright/test'
-import { answerMany, exported, isSaved, newEmail, openStudy, says, signIn, signOut, signUp } from './learner'
+import {
+  answerMany,
+  exported,
+  exportedCards,
+  isSaved,
+  newEmail,
+  openStudy,
+  password,
+  says,
+  signIn,
+  signOut,
+  signUp,
+} from './learner'
 import { expect, test } from './test'
 
 /** Another browser of somebody, with storage of its own. */
@@ -10,8 +22,6 @@ async function otherBrowser(browser: Browser, page: Page): Promise<Page> {
   return context.newPage()
 }
 
-const cardIds = async (page: Page) => (await exported(page)).events.map(({ cardId }) => cardId).sort()
-
 test('a guest studies, signs up, and every review is there', async ({ page }) => {
   await openStudy(page)
   const answered = await answerMany(page, 4)
@@ -20,7 +30,7 @@ test('a guest studies, signs up, and every review is there', async ({ page }) =>
   await signUp(page, newEmail())
   await openStudy(page)
   await isSaved(page)
-  expect(await cardIds(page)).toEqual(answered.sort())
+  expect(await exportedCards(page)).toEqual(answered.sort())
   await expect(says(page, /^New 16 /)).toBeVisible()
 })
 
@@ -59,14 +69,14 @@ test('reviews may be left behind at sign-in, and are there again after sign-out'
   await page.goto('/sign-up')
   await page.getByText('Leave them here').click()
   await page.getByRole('textbox', { name: 'Email' }).fill(newEmail())
-  await page.getByLabel('Password', { exact: true }).fill('quiet harbour lantern seven')
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-up')
   await openStudy(page)
   await expect(says(page, /^New 20 /)).toBeVisible()
   await answerMany(page, 1)
   await isSaved(page)
-  expect(await cardIds(page)).toHaveLength(1)
+  expect(await exportedCards(page)).toHaveLength(1)
   await signOut(page)
   await openStudy(page)
   await expect(says(page, /^New 18 /)).toBeVisible()
@@ -173,12 +183,12 @@ test.describe('where sendings are lost', () => {
     await expect(says(page, /^New 20 /)).toBeVisible()
     await answerMany(page, 1)
     await isSaved(page)
-    expect(await cardIds(page)).toHaveLength(1)
+    expect(await exportedCards(page)).toHaveLength(1)
     await signOut(page)
     await signIn(page, ada)
     await openStudy(page)
     await isSaved(page)
-    expect(await cardIds(page)).toHaveLength(2)
+    expect(await exportedCards(page)).toHaveLength(2)
     await expect(says(page, /^New 18 /)).toBeVisible()
   })
 })
