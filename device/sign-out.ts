@@ -32,9 +32,12 @@ export async function leaveAccount(): Promise<void> {
   forgetMemberSettings()
 }
 
+/** Whether the learner has signed out here and the device is still to show a guest's log. */
+export const isSignOutOpen = (): boolean => wish.snapshot() !== null && accountHere() === null
+
 /** Shows a guest's log where the learner wanted to sign out and has. To be called whenever a page is shown. */
 export async function finishSignOut(): Promise<void> {
-  if (wish.snapshot() && accountHere() === null) await leaveAccount()
+  if (isSignOutOpen()) await leaveAccount()
 }
 
 /** Deletes what this device keeps of `userId`, whose account is gone. */

@@ -22,6 +22,19 @@ test('only a guest is told that answers stay in this browser', async ({ page }) 
   await expect(page.getByText('Kept on this device.')).toBeVisible()
 })
 
+test('who signs out and goes straight to study is a guest there', async ({ page }) => {
+  await signUp(page, newAddress())
+  await openStudy(page)
+  await answerMany(page, 1)
+  await isSaved(page)
+  // Signing out was asked for and done, and no page was there for long enough to give the guest's log back.
+  await page.evaluate(() => localStorage.setItem('signing-out', '1'))
+  await page.context().clearCookies()
+  await openStudy(page)
+  await answerMany(page, 1)
+  await expect(page.getByText('Kept on this device.')).toBeVisible()
+})
+
 test('a form that was left forgets what was typed and what was refused', async ({ page }) => {
   const typed = () =>
     page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('input[name="password"]')].map((i) => i.value))

@@ -8,6 +8,7 @@ import { askSession } from '@/device/ask-session'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { refreshMember } from '@/device/member-start'
 import { followSession } from '@/device/session'
+import { finishSignOut, isSignOutOpen } from '@/device/sign-out'
 import { after, onVisible } from '@/device/surroundings'
 import { deviceLog } from '@/device/this-device-log'
 import { type RecordAction, reviewTransport } from '@/device/transport'
@@ -74,6 +75,8 @@ function useSeeded(member: MemberStart | null | undefined, { loaded, owner }: Lo
     const here = accountHere()
     // Signing in is still to reach the device's log.
     if (member && member.owner !== owner && member.owner === here) return settled(null, settle)
+    // And so is signing out: an answer given meanwhile would be the former owner's.
+    if (owner !== null && isSignOutOpen()) return settled(null, settle)
     if (member?.owner === owner) deviceLog().seed(member.owner, member.seeds, member.serverTime)
     // Somebody has signed in while this page was open.
     else if (hasBegun.current && owner !== null && owner === here) return settled(refreshMember(owner), settle)
@@ -111,6 +114,7 @@ export function useLearner({ start, record, save }: LearnerStart): Learner {
   )
   useEffect(() => {
     deviceLog().start(reviewTransport(record))
+    finishSignOut().catch(() => undefined)
     const stopFollowing = followSession(askSession)
     const stopLooking = onVisible(lookElsewhere)
     return () => {
