@@ -14,6 +14,9 @@ const isPostgresAddress = (value: string) =>
 const isHttpAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 const isMailServer = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol)
 
+/** An address to lead readers to. What is filled in is added to it. */
+const leadingAddress = z.string().refine(isHttpAddress, 'an http or https address').optional()
+
 /** A provider's own address, without the slash at its end: for GitHub Enterprise, and for servers that stand in. */
 const providerAddress = z
   .string()
@@ -51,6 +54,8 @@ const schema = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
   NEXT_PHASE: z.string().optional(),
   VERCEL: z.string().optional(),
+  FEEDBACK_URL: leadingAddress,
+  SOURCE_URL: leadingAddress,
   TEST_DATABASE_URL: z.string().refine(isPostgresAddress, 'a postgres:// address').optional(),
   CHROMIUM_PATH: z.string().optional(),
   NODE_ENV: z.string().optional(),

@@ -42,19 +42,22 @@ const slugs = () =>
       files.map((file) => file.slice(0, -'.mdx'.length)).filter((slug) => slug !== 'index'),
     ])
 
+// What is beside a topic's cards, and beside a card. No card may be called so.
+const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
+const besideCard = ['opengraph-image', 'qr\\.svg']
+
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
  * finds out by itself answers with the same status, but leaves the words to JavaScript.
  */
 function missing() {
   const none = (path, known) => ({ source: `${path}/:none((?!(?:${known.join('|')})(?:/|$)).+)`, destination: '/none' })
+  const withTwins = (names) => names.flatMap((name) => [name, `${name}\\.md`])
   const deck = slugs()
-  const topics = none(
-    '/topics',
-    deck.map(([topic]) => topic),
-  )
-  const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, known))
-  return [topics, { source: '/topics/:topic/:card/:more+', destination: '/none' }, ...cards]
+  const topics = none('/topics', withTwins(deck.map(([topic]) => topic)))
+  const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, [...withTwins(known), ...besideCards]))
+  const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
+  return [topics, deeper, ...cards]
 }
 
 /** @returns {import('next').NextConfig} */

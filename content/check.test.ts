@@ -86,6 +86,7 @@ describe('what is wrong is named by file, line and field', () => {
   test.each([
     ['a slug taken', 'two/first.mdx', cardFile(2), /two\/first\.mdx:1: slug: “first” is taken by one\/first\.mdx/],
     ['a malformed slug', 'two/Fourth_one.mdx', cardFile(2), /Fourth_one\.mdx:1: slug: “Fourth_one”/],
+    ['an address that is taken', 'two/print.mdx', cardFile(2), /two\/print\.mdx:1: slug: “print” is the address of/],
     ['a topic without an index', 'three/fourth.mdx', cardFile(1), /three\/index\.mdx:1: missing/],
     ['a topic without cards', 'three/index.mdx', topicFile(3), /three\/index\.mdx:1: a topic without cards/],
     ['a file at the top', 'fourth.mdx', cardFile(1), /content\/fourth\.mdx:1: out of place/],

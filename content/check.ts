@@ -27,11 +27,16 @@ function positionProblems(root: string, placed: Placed[]): Problem[] {
   })
 }
 
+/** Addresses beside a topic's cards, which no card can have. */
+const taken = ['index', 'opengraph-image', 'print']
+
 function slugProblems(topics: TopicFolder[]): Problem[] {
   const owners = new Map<string, string>()
   const problem = (file: string, message: string): Problem => ({ file, line: 1, field: 'slug', message })
-  const malformed = ({ slug, file }: { slug: string; file: string }): Problem[] =>
-    slugPattern.test(slug) ? [] : [problem(file, `“${slug}” needs a-z, 0-9 and hyphens`)]
+  const malformed = ({ slug, file }: { slug: string; file: string }): Problem[] => {
+    if (taken.includes(slug)) return [problem(file, `“${slug}” is the address of something else`)]
+    return slugPattern.test(slug) ? [] : [problem(file, `“${slug}” needs a-z, 0-9 and hyphens`)]
+  }
   return topics.flatMap((topic) => {
     const ofCards = topic.cards.flatMap((card) => {
       const owner = owners.get(card.slug)
