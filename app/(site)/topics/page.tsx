@@ -3,17 +3,18 @@ import { Drawer } from '@/components/topic/drawer'
 import { numberInWordsFirst } from '@/components/ui/number-in-words'
 import { topics } from '@/content/deck'
 import { drawerTopics, firstSentence } from '../../deck-outline'
+import { pageMetadata } from '../../metadata'
 
 export const ensureStatic = 'navigation'
 
 export function generateMetadata(): Metadata {
-  return {
+  return pageMetadata({
     title: 'Topics',
     description: `The deck's topics in the order to read them: ${topics()
       .map(({ title }) => title)
       .join(', ')}.`,
-    alternates: { canonical: '/topics' },
-  }
+    path: '/topics',
+  })
 }
 
 export default function TopicsPage() {
