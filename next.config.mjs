@@ -60,6 +60,23 @@ function missing() {
   return [topics, deeper, ...cards]
 }
 
+/**
+ * The Markdown of a topic or a card: at its page's address and `.md`, and at that address for who wants Markdown sooner
+ * than HTML. Behind `missing`, so that only what is there comes here.
+ */
+function twins() {
+  const soonest = '(?:(?!text/html).)*text/markdown(?! *; *q=0(?:\\.0*)? *(?:,|$)).*'
+  const wanted = [{ type: 'header', key: 'accept', value: soonest }]
+  const [topic, card] = [':topic([^/.]+)', `:card((?!(?:${besideCards.join('|')})$)[^/.]+)`]
+  return [`/topics/${topic}`, `/topics/${topic}/${card}`].flatMap((page, index) => {
+    const destination = `/markdown/:topic${['', '/:card'][index]}`
+    return [
+      { source: `${page}.md`, destination },
+      { source: page, has: wanted, destination },
+    ]
+  })
+}
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   cacheComponents: true,
@@ -75,8 +92,11 @@ const config = (phase) => ({
   experimental: { caseSensitiveRoutes: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: missing() }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+  ],
 })
 
 export default config

@@ -45,7 +45,7 @@ async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 
 async function measure(): Promise<Measured> {
   const folds = foldTimes()
   const hello = writeHello(root)
-  const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env.AUTH_URL) }
+  const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env) }
   const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
   const databases = await databaseMeasures()
   return { durations: { build, start }, folds, databases, ...(await inBrowser(hello)) }

@@ -8,6 +8,7 @@ import { siteName } from '@/components/ui/site-name'
 import { card as cardOfId, cards, topic as topicOfSlug, topics } from '@/content/deck'
 import { defaultLimits } from '@/core/queue'
 import { defaultUnder } from '@/core/review-log'
+import { publicAlternates } from '../alternates'
 import { drawerTopics } from '../deck-outline'
 import { goodReviews } from '../ninety-days'
 
@@ -20,7 +21,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { absolute: `${siteName}: ${count()} flashcards you keep` },
     description: `${count()} flashcards on AI engineering in ${numberInWords(all)} topics, with spaced repetition (FSRS). No account needed.`,
-    alternates: { canonical: '/' },
+    alternates: publicAlternates('/'),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Drawer } from '@/components/topic/drawer'
 import { numberInWordsFirst } from '@/components/ui/number-in-words'
 import { topics } from '@/content/deck'
+import { publicAlternates } from '../../alternates'
 import { drawerTopics, firstSentence } from '../../deck-outline'
 
 export const ensureStatic = 'navigation'
@@ -12,7 +13,7 @@ export function generateMetadata(): Metadata {
     description: `The deck's topics in the order to read them: ${topics()
       .map(({ title }) => title)
       .join(', ')}.`,
-    alternates: { canonical: '/topics' },
+    alternates: publicAlternates('/topics'),
   }
 }
 

@@ -10,7 +10,9 @@ import { counted } from '@/components/ui/counted'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { deckAlternates } from '../../../alternates'
 import { topicOutlines } from '../../../deck-outline'
+import { mending } from '../../../mending'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${topic.title}, ${counted(topic.cards.length, 'card')}`,
     description: topic.description,
-    alternates: { canonical: `/topics/${topic.slug}` },
+    alternates: deckAlternates(topic.slug),
   }
 }
 
@@ -38,7 +40,7 @@ function Cards({ topic }: { topic: Topic }) {
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
-        {topic.cards.map(({ cardId, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
+        {topic.cards.map(({ cardId, version, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
           <TopicCard
             key={cardId}
             cardId={cardId}
@@ -48,6 +50,8 @@ function Cards({ topic }: { topic: Topic }) {
             questionHtml={questionHtml}
             answerHtml={answerHtml}
             hasPage={deeper !== null}
+            version={version}
+            mending={mending}
           />
         ))}
       </div>

@@ -7,9 +7,12 @@ import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
+import { MendLinks } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { deckAlternates } from '../../../../alternates'
 import { excerpt, topicOutlines } from '../../../../deck-outline'
+import { mending } from '../../../../mending'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -32,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: card.question,
     description: excerpt(card.answer),
-    alternates: { canonical: `/topics/${card.cardId}` },
+    alternates: deckAlternates(card.cardId),
   }
 }
 
@@ -74,6 +77,7 @@ export default async function CardPageRoute({ params }: Props) {
             Study this topic
           </SiteLink>
           <CopyLink path={`/topics/${card.cardId}`} />
+          <MendLinks card={card} mending={mending} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
         <OtherCards position={card.position} />
