@@ -98,7 +98,7 @@ function element(node: Node, source: Source): string {
   if (name === 'ol' || name === 'ul') return list(node, source)
   if (name === 'dl') return terms(node, source)
   const text = contents(node, source)
-  if (name === 'blockquote') return text.replace(/^/gm, '> ')
+  if (name === 'blockquote') return text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`))
   if (name === 'sub' || name === 'sup') return `<${name}>${text}</${name}>`
   const mark = marks[name ?? ''] ?? ''
   return mark + text + mark

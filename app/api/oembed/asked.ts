@@ -5,9 +5,10 @@ export interface Embeddable {
   origin: string
   topic: string
   card: string | null
+  place: string
 }
 
-/** No address of this site is longer; its fragment and query are not counted on. */
+/** No address of this site is longer, its query and fragment included. */
 const longest = 2000
 
 /** The largest number of pixels that anybody asks for. */
@@ -19,20 +20,17 @@ export function maximum(given: string | null): number | null | undefined {
   return size.test(given) ? Number(given) : undefined
 }
 
-function slugsOf({ pathname, hash }: URL): string[] {
-  const [, room, topic = '', card = hash.slice(1), ...more] = pathname.split('/')
-  const slugs = card === '' ? [topic] : [topic, card]
-  return room === 'topics' && more.length === 0 && slugs.every((slug) => slugPattern.test(slug)) ? slugs : []
-}
-
 /**
- * The topic or card that an address names, where it is one of the pages at `origins`; null for anything else. A card is
- * named by its own page or by its place on its topic's page. That the deck has it is not looked at here.
+ * The topic or card that an address names, where it is one of the pages at `origins`; null for anything else. `place` is
+ * where on the topic's page it leads, perhaps to a card. That the deck has them is not looked at here.
  */
 export function embeddable(given: string, origins: readonly string[]): Embeddable | null {
   if (given.length > longest || !URL.canParse(given)) return null
-  const url = new URL(given)
-  if (!origins.includes(url.origin) || url.username !== '' || url.password !== '') return null
-  const [topic, card = null] = slugsOf(url)
-  return topic === undefined ? null : { origin: url.origin, topic, card }
+  const { origin, username, password, pathname, hash } = new URL(given)
+  if (!origins.includes(origin) || username !== '' || password !== '') return null
+  const [, room, ...slugs] = pathname.split('/')
+  const [topic, card = null] = slugs
+  if (room !== 'topics' || topic === undefined || slugs.length > 2) return null
+  if (!slugs.every((slug) => slugPattern.test(slug))) return null
+  return { origin, topic, card, place: card === null ? hash.slice(1) : '' }
 }

@@ -28,11 +28,23 @@ const fits = (size: typeof frame, room: Room): boolean => {
   return cut.width === size.width && cut.height === size.height
 }
 
+/** What is shown, and what it is called: the card, or the topic where the address leads to no card of it. */
+function titled({
+  topic: slug,
+  card: cardSlug,
+  place,
+}: Omit<Embeddable, 'origin'>): { id: string; title: string } | null {
+  const found = card(`${slug}/${cardSlug ?? place}`)
+  if (found) return { id: found.cardId, title: found.question }
+  const whole = cardSlug === null ? topic(slug) : undefined
+  return whole ? { id: slug, title: whole.title } : null
+}
+
 /** The oEmbed document of a topic or a card, with a picture where there is room for it; null where the deck has none such. */
-export function embedding({ origin, topic: topicSlug, card: cardSlug }: Embeddable, room: Room) {
-  const id = cardSlug === null ? topicSlug : `${topicSlug}/${cardSlug}`
-  const title = cardSlug === null ? topic(topicSlug)?.title : card(id)?.question
-  if (title === undefined) return null
+export function embedding({ origin, ...asked }: Embeddable, room: Room) {
+  const named = titled(asked)
+  if (!named) return null
+  const { id, title } = named
   const { width, height } = within(frame, room)
   const size = `width="${width}" height="${height}"`
   const source = `${origin}/embed/${id}`
