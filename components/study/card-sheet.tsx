@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
-import { canMend, type MendingAddresses } from '@/core/mending'
+import type { MendingAddresses } from '@/core/mending'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
@@ -10,7 +10,7 @@ import { type Front, prospect, type Session } from '@/core/session'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
-import { MendLinks } from '../ui/mend-links'
+import { MendRow } from '../ui/mend-links'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
@@ -166,11 +166,7 @@ export function CardSheet({
           ) : (
             <Hidden desiredRetention={desiredRetention} />
           )}
-          {isMoreShown && text && canMend(mending) && (
-            <p className="keys acts">
-              <MendLinks card={text} mending={mending} />
-            </p>
-          )}
+          {isMoreShown && text && <MendRow className="keys acts" card={text} mending={mending} />}
           {isMoreShown && <KeyList />}
           {isTold && (
             <p className="told">

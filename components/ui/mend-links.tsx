@@ -1,5 +1,5 @@
 import type { Card } from '@/core/card'
-import { type MendingAddresses, reportAddress, sourceAddress } from '@/core/mending'
+import { canMend, type MendingAddresses, reportAddress, sourceAddress } from '@/core/mending'
 
 interface MendLinksProps {
   card: Pick<Card, 'cardId' | 'version'>
@@ -25,4 +25,13 @@ export function MendLinks({ card, mending: { feedbackUrl, sourceUrl }, of }: Men
       {sourceUrl && <Outward href={sourceAddress(sourceUrl, card.cardId)} words="Edit this card" of={of} />}
     </>
   )
+}
+
+/** The same as a row of their own, and nothing at all where there are none. */
+export function MendRow({ className = 'acts', ...links }: MendLinksProps & { className?: string }) {
+  return canMend(links.mending) ? (
+    <p className={className}>
+      <MendLinks {...links} />
+    </p>
+  ) : null
 }

@@ -7,7 +7,7 @@ import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
-import { MendLinks } from '@/components/ui/mend-links'
+import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
 import { deckAlternates } from '../../../../alternates'
@@ -77,9 +77,9 @@ export default async function CardPageRoute({ params }: Props) {
             Study this topic
           </SiteLink>
           <CopyLink path={`/topics/${card.cardId}`} />
-          <MendLinks card={card} mending={mending} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
+        <MendRow card={card} mending={mending} />
         <OtherCards position={card.position} />
       </article>
     </div>
