@@ -18,8 +18,8 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 const wordsOfMarkdown = (markdown: string): string[] =>
   wordsOf(
     markdown
-      .replace(/\n---\n[^]*$/, '')
-      .replace(/\$\$[^]*?\$\$|\$[^$]*\$/g, ' ')
+      .replace(/\n---\n[\s\S]*$/, '')
+      .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
       .replace(/^\[Card .*$|^ *\d+\. /gm, '')
       .replace(/\]\([^)]*\)/g, ']'),
   )
@@ -79,7 +79,7 @@ test('whoever prefers Markdown gets it at the page’s own address, and the page
     '*/*',
     'text/html, text/markdown;q=0.5',
     'text/markdown;q=0, */*',
-    '\u0001;;,,',
+    ';;,,',
     'x'.repeat(2000),
   ]) {
     expect(await asked(accept), accept).toEqual(before)
