@@ -4,6 +4,7 @@ import { StudySkeleton } from '@/components/study/study-skeleton'
 import { cards } from '@/content/deck'
 import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
+import { mending } from '../mending'
 import { pageMetadata } from '../metadata'
 import { recordReviews } from './actions'
 import { memberStart } from './member-start'
@@ -22,6 +23,7 @@ export default function StudyPage() {
       <StudyScreen
         topics={topicOutlines()}
         cards={outlines}
+        mending={mending}
         start={memberStart()}
         record={recordReviews}
         save={saveStudySettings}

@@ -12,6 +12,7 @@ import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
 import { topicMetadata } from '../../../deck-metadata'
 import { topicOutlines } from '../../../deck-outline'
+import { mending } from '../../../mending'
 import { topicQuiz, trail } from '../../../structured-data'
 
 export const ensureStatic = 'navigation'
@@ -36,7 +37,7 @@ function Cards({ topic }: { topic: Topic }) {
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
-        {topic.cards.map(({ cardId, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
+        {topic.cards.map(({ cardId, version, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
           <TopicCard
             key={cardId}
             cardId={cardId}
@@ -46,6 +47,8 @@ function Cards({ topic }: { topic: Topic }) {
             questionHtml={questionHtml}
             answerHtml={answerHtml}
             hasPage={deeper !== null}
+            version={version}
+            mending={mending}
           />
         ))}
       </div>

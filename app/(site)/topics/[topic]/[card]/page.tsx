@@ -8,10 +8,12 @@ import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
+import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
 import { cardMetadata } from '../../../../deck-metadata'
 import { topicOutlines } from '../../../../deck-outline'
+import { mending } from '../../../../mending'
 import { cardQuestion, trail } from '../../../../structured-data'
 
 export const ensureStatic = 'navigation'
@@ -75,6 +77,7 @@ export default async function CardPageRoute({ params }: Props) {
           <CopyLink path={`/topics/${card.cardId}`} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
+        <MendRow card={card} mending={mending} />
         <OtherCards position={card.position} />
       </article>
       <JsonLd things={[cardQuestion(card, topic), trail(topic, card)]} />
