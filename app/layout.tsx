@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
+import { LinkKeeper } from '@/components/ui/link-keeper'
 import { LookKeeper } from '@/components/ui/look-keeper'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
@@ -47,6 +48,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <LookKeeper />
+        <LinkKeeper />
       </body>
     </html>
   )
