@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
-import { cards } from '@/content/deck'
 import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
 import { recordReviews } from './actions'
+import { cardOutlines } from './card-outlines'
 import { memberStart } from './member-start'
 
 export const metadata: Metadata = {
@@ -15,12 +15,11 @@ export const metadata: Metadata = {
 }
 
 export default function StudyPage() {
-  const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
   return (
     <Suspense fallback={<StudySkeleton />}>
       <StudyScreen
         topics={topicOutlines()}
-        cards={outlines}
+        cards={cardOutlines()}
         start={memberStart()}
         record={recordReviews}
         save={saveStudySettings}
