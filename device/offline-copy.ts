@@ -5,12 +5,13 @@ import { savesData } from './saves-data'
  * Has the service worker keep the site once this page is there and has nothing to do. Not from within another page's
  * frame, and not where data is to be saved. What does not succeed is tried again by the next page.
  */
-export function keepOffline(): void {
+export function keepOffline(page: Window = window): void {
+  const { navigator, document } = page
   const { serviceWorker } = navigator
-  if (!serviceWorker || window.top !== window || savesData(navigator)) return
+  if (!serviceWorker || page.top !== page || savesData(navigator)) return
   const register = () => void serviceWorker.register('/sw.js').catch(() => undefined)
   // Safari has no idle callback.
-  const soon = () => (window.requestIdleCallback ?? setTimeout)(register)
+  const soon = () => (page.requestIdleCallback ?? page.setTimeout)(register)
   if (document.readyState === 'complete') soon()
-  else addEventListener('load', soon, { once: true })
+  else page.addEventListener('load', soon, { once: true })
 }

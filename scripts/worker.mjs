@@ -75,8 +75,11 @@ export function builtSite(next, version) {
   }
 }
 
-/** Writes the worker for the build that is there, under another name of the build where `version` says one. */
-export async function writeWorker({ folder = root, version = undefined, outfile = join(folder, workerFile) } = {}) {
+/**
+ * Writes the worker for the build that is there, under another name of the build where `version` says one.
+ * @param {{ folder?: string, version?: string, outfile?: string }} where
+ */
+export async function writeWorker({ folder = root, version, outfile = join(folder, workerFile) } = {}) {
   const next = join(folder, '.next')
   if (!existsSync(join(next, 'BUILD_ID'))) throw new Stop('There is no build to keep.')
   const site = builtSite(next, version)

@@ -1,4 +1,4 @@
-import type { Plan } from './policy'
+import { type Plan, patienceNow } from './policy'
 
 /** Where answers come from. */
 export interface Sources {
@@ -8,15 +8,23 @@ export interface Sources {
   /** The kept copy of a file, whichever build it is of. */
   file: (path: string) => Promise<Response | undefined>
   after: (delayMs: number) => Promise<void>
+  /** A clock that never goes back, in ms. */
+  now: () => number
+  /** When the network was last too late, by that clock. Kept here from one answer to the next. */
+  memory: { lateAt: number }
 }
 
 /** What came of the network, or of waiting for it. */
 type Arrival = Response | 'failed' | 'late'
 
-async function arrival(network: Promise<Response>, patienceMs: number | null, { after }: Sources): Promise<Arrival> {
+async function arrival(network: Promise<Response>, patienceMs: number | null, around: Sources): Promise<Arrival> {
+  const { after, now, memory } = around
   const settled = network.catch(() => 'failed' as const)
   if (patienceMs === null) return settled
-  return Promise.race([settled, after(patienceMs).then(() => 'late' as const)])
+  const late = after(patienceNow(patienceMs, now() - memory.lateAt)).then(() => 'late' as const)
+  const came = await Promise.race([settled, late])
+  memory.lateAt = came === 'late' ? now() : Number.NEGATIVE_INFINITY
+  return came
 }
 
 /** The answer that `plan` leads to. Rejects as the network does where there is no other. */

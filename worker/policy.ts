@@ -23,16 +23,17 @@ export type Plan =
   /** The network's answer, given up on after `patienceMs`. */
   | { kind: 'hasty'; patienceMs: number }
 
-/** A page that is kept opens after this long on a network that does not move. */
-const pagePatienceMs = 2_000
-/** The study screen waits as long for what the server knows. */
-const studyPatienceMs = 4_000
-/** The router then asks for the document instead. */
-const routerPatienceMs = 4_000
+/** What is kept comes after this long from a network that does not move. */
+const copyPatienceMs = 2_000
+/** The router then asks for the document instead, which is a load of its own. */
+const routerPatienceMs = 3_000
+/** Whoever has waited once for nothing does not wait as long again, for a while. */
+const lostPatienceMs = 300
+const lostForMs = 20_000
 
 /** A page of the site without the data of whoever asks for it. */
 const shells = new Map([
-  ['/study', { path: '/study/offline', patienceMs: studyPatienceMs, despiteErrors: true }],
+  ['/study', { path: '/study/offline', patienceMs: copyPatienceMs, despiteErrors: true }],
   ['/progress', { path: '/progress/offline', patienceMs: null, despiteErrors: false }],
 ])
 const elsewhere = { path: '/offline', patienceMs: null, despiteErrors: false }
@@ -43,9 +44,13 @@ const pathOf = ({ pathname }: URL) => pathname.replace(/(.)\/+$/, '$1')
 function navigation(path: string, site: Site): Plan {
   const shell = shells.get(path)
   if (shell) return { kind: 'copy', ...shell }
-  if (site.pages.includes(path)) return { kind: 'copy', path, patienceMs: pagePatienceMs, despiteErrors: true }
+  if (site.pages.includes(path)) return { kind: 'copy', path, patienceMs: copyPatienceMs, despiteErrors: true }
   return { kind: 'copy', ...elsewhere }
 }
+
+/** How long to wait at most, `sinceLateMs` after the network was last too late. */
+export const patienceNow = (patienceMs: number, sinceLateMs: number): number =>
+  sinceLateMs < lostForMs ? Math.min(patienceMs, lostPatienceMs) : patienceMs
 
 /** What is done with `asked`, which is for `origin` or for another one; null: nothing. */
 export function planFor({ method, url, isNavigation, headers }: Asked, origin: string, site: Site): Plan | null {
@@ -58,6 +63,6 @@ export function planFor({ method, url, isNavigation, headers }: Asked, origin: s
     return { kind: 'hasty', patienceMs: routerPatienceMs }
   }
   if (path.startsWith('/_next/static/')) return { kind: 'file', path }
-  if (site.parts.includes(path)) return { kind: 'copy', path, patienceMs: pagePatienceMs, despiteErrors: true }
+  if (site.parts.includes(path)) return { kind: 'copy', path, patienceMs: copyPatienceMs, despiteErrors: true }
   return null
 }

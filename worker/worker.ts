@@ -22,6 +22,8 @@ const around: Surroundings = {
   savesData: () => savesData(navigator),
 }
 
+const memory = { lateAt: Number.NEGATIVE_INFINITY }
+
 async function begin(): Promise<void> {
   await putInUse(site.version, caches)
   // The network is asked while the worker starts.
@@ -50,6 +52,8 @@ self.addEventListener('fetch', (event) => {
       copy: (path) => copyOf(path, site.version, caches),
       file: (path) => fileOf(path, caches),
       after: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+      now: () => performance.now(),
+      memory,
     }),
   )
 })

@@ -5,6 +5,6 @@ import { keepOffline } from '@/device/offline-copy'
 
 /** Has the site kept on the reader's device. */
 export function OfflineKeeper() {
-  useEffect(keepOffline, [])
+  useEffect(() => keepOffline(), [])
   return null
 }
