@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { cards, topics } from '../content/deck'
 import { writeWorker } from '../scripts/worker.mjs'
 import { type FaultyProxy, faultyProxy } from './faulty-proxy'
-import { isKept, keptBuilds, keptTexts } from './kept-site'
+import { buildInUse, isKept, keptBuilds, keptTexts } from './kept-site'
 import { answer, answerMany, exportedCards, isSaved, newEmail, openStudy, says, signUp } from './learner'
 import { ownSite } from './own-site'
 import { expect, test } from './test'
@@ -159,15 +159,10 @@ test.describe('through a proxy', () => {
     await expect(heading(page, /recall/)).toBeVisible()
     expect(files).toEqual([])
 
-    const other = await page.context().newPage()
-    await other.goto('about:blank')
+    const context = page.context()
+    const other = await context.newPage()
     await page.close()
-    await expect
-      .poll(async () => {
-        await other.goto(`${proxy.address}/topics`)
-        return other.evaluate(async () => (await caches.match('/version'))?.text())
-      })
-      .toBe('the-next')
+    await expect.poll(() => buildInUse(context)).toBe('the-next')
     await openStudy(other, `${proxy.address}/study?topic=sampling`)
     const third = await other.getByRole('article').getAttribute('data-card-id')
     expect(new Set([first, second, third]).size).toBe(3)
