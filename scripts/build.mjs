@@ -19,12 +19,17 @@ function sources(folder, skip, under = '') {
   })
 }
 
+/** What static pages hold of the environment. */
+const baked = ({ AUTH_URL = '', FEEDBACK_URL = '', SOURCE_URL = '' }) => [AUTH_URL, FEEDBACK_URL, SOURCE_URL]
+
 /**
- * A hash of all that the built site depends on: each source's path and bytes, and the public address, which is baked
- * into static pages. What the site writes into `dataDir` does not count.
+ * A hash of all that the built site depends on: each source's path and bytes, and what is baked into static pages of the
+ * `environment`. What the site writes into its DATA_DIR does not count.
+ * @param {string} folder
+ * @param {{ [name in 'AUTH_URL' | 'FEEDBACK_URL' | 'SOURCE_URL' | 'DATA_DIR']?: string | undefined }} environment
  */
-export function fingerprint(folder, authUrl = '', dataDir = '') {
-  const hash = createHash('sha256').update(`${authUrl}\n`)
+export function fingerprint(folder, { DATA_DIR: dataDir = '', ...environment } = {}) {
+  const hash = createHash('sha256').update(`${JSON.stringify(baked(environment))}\n`)
   for (const path of sources(folder, resolve(folder, dataDir)).sort()) {
     const bytes = readFileSync(join(folder, path))
     hash.update(`${path}\n${bytes.length}\n`).update(bytes)
@@ -47,9 +52,12 @@ export function isBuilt(folder, print) {
   return stamp.print === print && stamp.buildId === buildId(folder)
 }
 
-/** Checks the deck, whose messages then stand alone, and builds the site. Throws a `Stop` where either fails. */
-export async function build({ authUrl, dataDir = '' }) {
-  const print = fingerprint(root, authUrl, dataDir)
+/**
+ * Checks the deck, whose messages then stand alone, and builds the site. Throws a `Stop` where either fails.
+ * @param {Parameters<typeof fingerprint>[1]} environment
+ */
+export async function build(environment) {
+  const print = fingerprint(root, environment)
   rmSync(stampOf(root), { force: true })
   await timed('Checking the deck', async () => {
     if ((await runNode(typescript('scripts/deck.ts', 'check'))) !== 0) throw new Stop('The deck has mistakes.')
@@ -65,8 +73,11 @@ export async function build({ authUrl, dataDir = '' }) {
   writeFileSync(stampOf(root), JSON.stringify({ print, buildId: buildId(root) }))
 }
 
-/** Builds the site where its sources or its address changed since the last build. */
-export async function buildIfChanged({ authUrl, dataDir = '' }) {
-  if (isBuilt(root, fingerprint(root, authUrl, dataDir))) return
-  await build({ authUrl, dataDir })
+/**
+ * Builds the site where its sources or what is baked into its pages changed since the last build.
+ * @param {Parameters<typeof fingerprint>[1]} environment
+ */
+export async function buildIfChanged(environment) {
+  if (isBuilt(root, fingerprint(root, environment))) return
+  await build(environment)
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { currentSession, type Member } from '@/auth'
 import { PrivatePart } from '@/components/account/private-part'
@@ -10,13 +9,15 @@ import { progress } from '@/core/statistics/progress'
 import { retried } from '@/db/client'
 import { progressInput } from '@/db/queries/progress'
 import { settingsOf } from '@/db/queries/settings'
+import { pageMetadata } from '../../metadata'
 import { deckAtAGlance } from './deck-at-a-glance'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Progress',
   description: 'What you would recall today, what you would lose without reviews, and what comes due.',
-  alternates: { canonical: '/progress' },
-}
+  path: '/progress',
+  hidden: true,
+})
 
 async function MemberProgress({ userId }: Member) {
   const input = await retried(async (db) => progressInput(db, userId, await settingsOf(db, userId), new Date()))
