@@ -13,6 +13,8 @@ const contentSecurityPolicy = (isDevelopment) =>
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -60,6 +62,23 @@ function missing() {
   return [topics, deeper, ...cards]
 }
 
+/**
+ * The Markdown of a topic or a card: at its page's address and `.md`, and at that address for who wants Markdown sooner
+ * than HTML. Behind `missing`, so that only what is there comes here; where the files are by themselves is no address.
+ */
+function twins() {
+  const soonest = '(?:(?!text/html).)*text/markdown(?! *; *q=0(?:\\.0*)? *(?:,|$)).*'
+  const wanted = [{ type: 'header', key: 'accept', value: soonest }]
+  const card = `((?!(?:${besideCards.join('|')})$)[^/.]+)`
+  const forms = [
+    { source: '/topics/:topic([^/.]+).md', destination: '/markdown/:topic' },
+    { source: '/topics/:topic([^/.]+)/:card([^/.]+).md', destination: '/markdown/:topic/:card' },
+    { source: '/topics/:topic([^/.]+)', has: wanted, destination: '/markdown/:topic' },
+    { source: `/topics/:topic([^/.]+)/:card${card}`, has: wanted, destination: '/markdown/:topic/:card' },
+  ]
+  return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
+}
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   cacheComponents: true,
@@ -75,8 +94,13 @@ const config = (phase) => ({
   experimental: { caseSensitiveRoutes: true, globalNotFound: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: missing() }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
+    // On the HTML itself Next writes its own over it.
+    { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+  ],
 })
 
 export default config

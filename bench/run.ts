@@ -68,7 +68,7 @@ async function inBrowser(
 async function measure(): Promise<Measured> {
   const folds = foldTimes()
   const hello = writeHello(root)
-  const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env.AUTH_URL) }
+  const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env) }
   const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
   const databases = await databaseMeasures()
   const served = await inBrowser(hello)

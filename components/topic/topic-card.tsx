@@ -1,4 +1,6 @@
+import type { MendingAddresses } from '@/core/mending'
 import { Html } from '../ui/html'
+import { MendLinks } from '../ui/mend-links'
 import { SiteLink } from '../ui/site-link'
 import { CardMemory } from './card-memory'
 import { CopyLink } from './copy-link'
@@ -13,10 +15,22 @@ export interface TopicCardProps {
   questionHtml: string
   answerHtml: string
   hasPage: boolean
+  version: number
+  mending: MendingAddresses
 }
 
 /** Number, question, line and answer of one card. Its id is its slug, so that `#slug` leads to it. */
-export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtml, hasPage }: TopicCardProps) {
+export function TopicCard({
+  topic,
+  slug,
+  number,
+  questionHtml,
+  answerHtml,
+  hasPage,
+  mending,
+  ...card
+}: TopicCardProps) {
+  const { cardId } = card
   const name = `card ${number}`
   return (
     <article id={slug} data-card-id={cardId}>
@@ -33,6 +47,7 @@ export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtm
       <div className="more">
         {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
         <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
+        <MendLinks card={card} mending={mending} of={name} />
       </div>
     </article>
   )
