@@ -5,6 +5,7 @@ import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
 import { LinkKeeper } from '@/components/ui/link-keeper'
 import { LookKeeper } from '@/components/ui/look-keeper'
+import { PageBoundary } from '@/components/ui/page-boundary'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { env, siteUrl } from '@/env'
@@ -47,7 +48,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: `${answersScript};${firstPaintScript}` }} />
       </head>
       <body>
-        {children}
+        <PageBoundary isBare>{children}</PageBoundary>
         <LookKeeper />
         <LinkKeeper />
         {env.NODE_ENV === 'production' && <OfflineKeeper />}
