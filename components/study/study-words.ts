@@ -1,7 +1,7 @@
 /** The study screen's sentences: what happened, what is safe, what comes. */
 
+import type { Moment } from '@/core/due'
 import { retrievability } from '@/core/forgetting-curve'
-import type { Moment } from '@/core/queue'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
