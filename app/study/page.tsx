@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
+import { LookKeeper } from '@/components/ui/look-keeper'
 import { cards } from '@/content/deck'
 import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
@@ -17,14 +18,17 @@ export const metadata: Metadata = {
 export default function StudyPage() {
   const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
   return (
-    <Suspense fallback={<StudySkeleton />}>
-      <StudyScreen
-        topics={topicOutlines()}
-        cards={outlines}
-        start={memberStart()}
-        record={recordReviews}
-        save={saveStudySettings}
-      />
-    </Suspense>
+    <>
+      <LookKeeper />
+      <Suspense fallback={<StudySkeleton />}>
+        <StudyScreen
+          topics={topicOutlines()}
+          cards={outlines}
+          start={memberStart()}
+          record={recordReviews}
+          save={saveStudySettings}
+        />
+      </Suspense>
+    </>
   )
 }

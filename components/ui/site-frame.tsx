@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AccountSlot } from './account-slot'
 import type { FormAction } from './form-action'
+import { LookKeeper } from './look-keeper'
 import { NavLink } from './nav-link'
 import { Wordmark } from './wordmark'
 
@@ -26,6 +27,7 @@ interface SiteFrameProps {
 export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
   return (
     <>
+      <LookKeeper />
       <a className="skip" href="#main">
         Skip to the text
       </a>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Share } from '@/components/share/share'
 import { AnswersSwitch } from '@/components/topic/answers-switch'
-import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
@@ -10,6 +10,7 @@ import { counted } from '@/components/ui/counted'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { siteUrl } from '@/env'
 import { topicOutlines } from '../../../deck-outline'
 
 export const ensureStatic = 'navigation'
@@ -80,7 +81,7 @@ export default async function TopicPage({ params }: Props) {
         <SiteLink className="btn" href={`/study?topic=${topic.slug}`}>
           Study this topic
         </SiteLink>
-        <CopyLink path={`/topics/${topic.slug}`} />
+        <Share path={`/topics/${topic.slug}`} title={topic.title} written={siteUrl.origin} />
       </div>
       <MemoryMap
         cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {

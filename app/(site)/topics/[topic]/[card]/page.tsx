@@ -2,13 +2,14 @@ import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
+import { Share } from '@/components/share/share'
 import { CardLine } from '@/components/topic/card-memory'
-import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { siteUrl } from '@/env'
 import { excerpt, topicOutlines } from '../../../../deck-outline'
 
 export const ensureStatic = 'navigation'
@@ -73,7 +74,7 @@ export default async function CardPageRoute({ params }: Props) {
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
           </SiteLink>
-          <CopyLink path={`/topics/${card.cardId}`} />
+          <Share path={`/topics/${card.cardId}`} title={card.question} written={siteUrl.origin} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
         <OtherCards position={card.position} />
