@@ -5,7 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
  * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce; formulas need style
  * attributes. The development server compiles with `eval`, talks to the page, and injects styles.
  */
-const contentSecurityPolicy = (isDevelopment) =>
+const contentSecurityPolicy = (isDevelopment, framedBy = "'none'") =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -15,7 +15,7 @@ const contentSecurityPolicy = (isDevelopment) =>
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
     "form-action 'self'",
   ].join('; ')
 
@@ -46,6 +46,10 @@ const slugs = () =>
 const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
 const besideCard = ['opengraph-image', 'qr\\.svg']
 
+/** The pages that may stand within those of others: every other one, one that is missing included, refuses. */
+const embeds = () =>
+  slugs().flatMap(([topic, cards]) => [`/embed/${topic}`, `/embed/${topic}/:card(${cards.join('|')})`])
+
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
  * finds out by itself answers with the same status, but leaves the words to JavaScript.
@@ -56,8 +60,16 @@ function missing() {
   const deck = slugs()
   const topics = none('/topics', withTwins(deck.map(([topic]) => topic)))
   const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, [...withTwins(known), ...besideCards]))
+  const embedded = [
+    none(
+      '/embed',
+      deck.map(([topic]) => topic),
+    ),
+    ...deck.map(([topic, known]) => none(`/embed/${topic}`, known)),
+    { source: '/embed/:topic/:card/:more+', destination: '/none' },
+  ]
   const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
-  return [topics, deeper, ...cards]
+  return [topics, deeper, ...cards, ...embedded]
 }
 
 /** @returns {import('next').NextConfig} */
@@ -76,7 +88,14 @@ const config = (phase) => ({
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
   rewrites: async () => ({ afterFiles: missing() }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
+  headers: async () => {
+    const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+    const framed = [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, '*') }]
+    return [
+      { source: '/:path*', headers: securityHeaders(isDevelopment) },
+      ...embeds().map((source) => ({ source, headers: framed })),
+    ]
+  },
 })
 
 export default config

@@ -1,20 +1,40 @@
+import type { EmbedCard } from '@/components/embed/embed-card'
 import type { DrawerTopic } from '@/components/topic/drawer'
-import { type Topic, topics } from '@/content/deck'
+import { type CardPage, type Topic, topics } from '@/content/deck'
 import { parseHtml, type Tag } from '@/content/html'
 import type { TopicOutline } from '@/core/card'
 
-const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ slug, position, title, short })
+/** A topic as its tab names it, with nothing that only its page needs. */
+export const topicOutline = ({ slug, position, title, short }: Topic): TopicOutline => ({
+  slug,
+  position,
+  title,
+  short,
+})
 
 /** All topics as the index ruler names them. */
-export const topicOutlines = (): TopicOutline[] => topics().map(outline)
+export const topicOutlines = (): TopicOutline[] => topics().map(topicOutline)
 
 /** All topics as the drawer shows them, `text` being what is said of each. */
 export const drawerTopics = (text: (topic: Topic) => string): DrawerTopic[] =>
   topics().map((topic) => ({
-    ...outline(topic),
+    ...topicOutline(topic),
     text: text(topic),
     cardIds: topic.cards.map(({ cardId }) => cardId),
   }))
+
+/** A card of `topic` as an embed shows it. */
+export const embedCard = (
+  topic: Topic,
+  { cardId, version, position, positionInTopic, questionHtml, answerHtml }: CardPage,
+): EmbedCard => ({
+  cardId,
+  version,
+  position,
+  questionHtml,
+  answerHtml,
+  number: `${topic.position}.${positionInTopic}`,
+})
 
 const textOf = (node: string | Tag): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))
 
