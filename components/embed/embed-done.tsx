@@ -27,7 +27,10 @@ interface EmbedDoneProps {
 /** Nothing is left for now: what was done, what comes, and where answers are kept. */
 export function EmbedDone({ topic, session, waiting, onGoOn }: EmbedDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <div className="done">
       <h1 ref={heading} tabIndex={-1} className="title">

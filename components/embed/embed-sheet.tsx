@@ -20,8 +20,9 @@ const nothing = () => undefined
 const leastInSight = 64
 
 /** Scrolls within the frame alone: the page that it stands in stays where its reader has it. */
-function bringIntoSight(answer: HTMLElement, foot: HTMLElement | null): void {
-  const hidden = answer.getBoundingClientRect().top + leastInSight - (window.innerHeight - (foot?.offsetHeight ?? 0))
+function bringIntoSight(answer: HTMLElement, foot: HTMLElement): void {
+  const bottom = Math.min(window.innerHeight, foot.getBoundingClientRect().top)
+  const hidden = answer.getBoundingClientRect().top + leastInSight - bottom
   if (hidden > 0) window.scrollBy(0, hidden)
 }
 
@@ -51,7 +52,7 @@ export function EmbedSheet({ topic, card, shown, isFollowing, onReveal, onGrade 
     window.scrollTo(0, 0)
   }, [isFollowing])
   useEffect(() => {
-    if (!isShown || !answer.current) return
+    if (!isShown || !answer.current || !foot.current) return
     answer.current.focus({ preventScroll: true })
     bringIntoSight(answer.current, foot.current)
   }, [isShown])

@@ -12,11 +12,11 @@ export function Embed({ topic, cards }: { topic: TopicOutline; cards: EmbedCard[
         <EmbedSitting topic={topic} cards={cards} />
       </div>
       <noscript>
-        <p className="who">
+        <h1>
           <OwnLink className="topic-name" href={`/topics/${topic.slug}`}>
             {topic.position} {topic.title}
           </OwnLink>
-        </p>
+        </h1>
         {cards.map(({ cardId, questionHtml, answerHtml }) => (
           <details key={cardId}>
             <summary>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
+import { frameOf } from './frame-of'
 import { usePublicOrigin } from './public-address'
 import { copyWords, useCopy } from './use-copy'
 
@@ -12,15 +13,9 @@ interface EmbedCodeProps {
   written: string
 }
 
-const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-
-/** What to paste into a page so that it shows `src`. */
-const frame = (src: string, title: string): string =>
-  `<iframe src="${src}" title="${quoted(title)}" width="100%" height="420" style="border:0" loading="lazy"></iframe>`
-
 /** The code that shows these cards within another page, and a way to look at them first. */
 export function EmbedCode({ path, title, written }: EmbedCodeProps) {
-  const code = frame(usePublicOrigin(written) + path, title)
+  const code = frameOf(usePublicOrigin(written) + path, title)
   const field = useRef<HTMLTextAreaElement>(null)
   const { state, copy } = useCopy()
   const id = `embed${path}`
@@ -34,7 +29,7 @@ export function EmbedCode({ path, title, written }: EmbedCodeProps) {
           Embed
         </h2>
         <p>For a page of your own. Readers study right there; it sets no cookies and keeps nothing.</p>
-        <textarea ref={field} className="input code" aria-label="Code to paste" readOnly rows={4} value={code} />
+        <textarea ref={field} className="input code" aria-label="Code to paste" readOnly rows={6} value={code} />
         <div className="acts">
           <button
             type="button"
