@@ -119,7 +119,7 @@ test('a card comes back at its minute, or before it by choice', async ({ page })
 })
 
 test.describe('every other page', () => {
-  test.use({ tolerated: [/frame-ancestors/, /chrome-error:/] })
+  test.use({ tolerated: [/frame-ancestors|chrome-error:/] })
 
   test('refuses to be framed', async ({ page, host }) => {
     for (const path of ['/topics/sampling', '/embed/none']) {
@@ -155,7 +155,10 @@ test('search engines are sent to the page itself', async ({ page }) => {
 
 test('a frame of 280 by 200 has room for it', async ({ page }) => {
   await page.setViewportSize({ width: 280, height: 200 })
-  for (const { cardId } of cards()) {
+  // Formulas and tables are what does not break into lines.
+  const wide = cards().filter(({ answerHtml }) => /<(table|dl)|display="block"/.test(answerHtml))
+  expect(wide.length).toBeGreaterThan(0)
+  for (const { cardId } of wide) {
     await page.goto(`/embed/${cardId}`)
     const reveal = page.getByRole('button', { name: 'Show answer' })
     await reveal.click()
