@@ -40,6 +40,7 @@ async function violations(page: Page, state: string): Promise<string[]> {
 const parts = [
   { name: 'the pages of the deck', addresses: ['/', '/topics', ...topics().map(({ slug }) => `/topics/${slug}`)] },
   { name: 'the settings and the ways in', addresses: ['/settings', '/sign-in', '/sign-up'] },
+  { name: 'what is shown in pages of others', addresses: topics().map(({ slug }) => `/embed/${slug}`) },
   { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
   { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
   ...topics().map(({ title, cards }) => ({
@@ -64,6 +65,35 @@ test('every card is among the pages looked at', () => {
   expect(parts.flatMap(({ addresses }) => addresses).filter((address) => address.split('/').length === 4)).toHaveLength(
     cards().length,
   )
+})
+
+test('axe finds nothing on what opens to pass a page on', async ({ page }) => {
+  await page.goto('/topics/sampling')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))
+  })
+  const found: string[] = []
+  for (const name of ['QR code', 'Embed']) {
+    await page.getByRole('button', { name }).click()
+    await page
+      .getByRole('dialog', { name })
+      .getByText(/\/(topics|embed)\/sampling/)
+      .waitFor()
+    found.push(...(await violations(page, name)))
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+  found.push(...(await violations(page, 'an address to copy')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing while studying in a page of others', async ({ page }) => {
+  await page.goto('/embed/sampling/top-p')
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  const found = await violations(page, 'answer')
+  await page.getByRole('button', { name: 'Good' }).click()
+  found.push(...(await violations(page, 'done')))
+  expect(found).toEqual([])
 })
 
 test('axe finds nothing while studying', async ({ page }) => {

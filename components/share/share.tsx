@@ -1,24 +1,23 @@
 import { CopyLink } from './copy-link'
-import { EmbedCode } from './embed-code'
-import { QrCode } from './qr-code'
+import { EmbedView } from './embed-view'
+import { QrView } from './qr-view'
 import { ShareButton } from './share-button'
+import type { Shared } from './shared'
+import { View } from './view'
 
-interface ShareProps {
-  /** Of a topic's or a card's page. */
-  path: `/topics/${string}`
-  title: string
-  /** The site's origin as it is written into pages at build. */
-  written: string
-}
-
-/** The ways to pass a page on, for the row of what can be done with it. */
-export function Share({ path, title, written }: ShareProps) {
+/** The ways to pass a page on, for the row of what can be done with it. `written` is the origin known at build. */
+export function Share({ written, ...shared }: Shared & { written: string }) {
+  const path = `/topics/${shared.place}`
   return (
     <>
       <CopyLink path={path} />
       <ShareButton path={path} />
-      <QrCode path={path} title={title} written={written} />
-      <EmbedCode path={`/embed/${path.slice('/topics/'.length)}`} title={title} written={written} />
+      <View view="qr" name="QR code" written={written} {...shared}>
+        <QrView {...shared} origin={written} picture={`${path}/qr.svg`} />
+      </View>
+      <View view="embed" name="Embed" written={written} {...shared}>
+        <EmbedView {...shared} origin={written} />
+      </View>
     </>
   )
 }

@@ -81,7 +81,7 @@ export default async function TopicPage({ params }: Props) {
         <SiteLink className="btn" href={`/study?topic=${topic.slug}`}>
           Study this topic
         </SiteLink>
-        <Share path={`/topics/${topic.slug}`} title={topic.title} written={siteUrl.origin} />
+        <Share place={topic.slug} title={topic.title} written={siteUrl.origin} />
       </div>
       <MemoryMap
         cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {

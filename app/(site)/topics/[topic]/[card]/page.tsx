@@ -74,7 +74,7 @@ export default async function CardPageRoute({ params }: Props) {
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
           </SiteLink>
-          <Share path={`/topics/${card.cardId}`} title={card.question} written={siteUrl.origin} />
+          <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
         <OtherCards position={card.position} />
