@@ -151,7 +151,7 @@ test.describe('through a proxy', () => {
     await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update())
     const waiting = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? 'none')
-    await expect.poll(waiting, { timeout: 20_000 }).toBe('installed')
+    await expect.poll(waiting, { timeout: 20_000, intervals: [100] }).toBe('installed')
     expect(await keptBuilds(page)).toEqual(['site', before, 'site the-next'].sort())
 
     const second = await answer(page, 'Good')
@@ -162,7 +162,7 @@ test.describe('through a proxy', () => {
     const context = page.context()
     const other = await context.newPage()
     await page.close()
-    await expect.poll(() => buildInUse(context)).toBe('the-next')
+    await expect.poll(() => buildInUse(context), { intervals: [100] }).toBe('the-next')
     await openStudy(other, `${proxy.address}/study?topic=sampling`)
     const third = await other.getByRole('article').getAttribute('data-card-id')
     expect(new Set([first, second, third]).size).toBe(3)
