@@ -25,12 +25,12 @@ test('a guest who saw the home page reads and studies on while the site is down'
 
   await page.getByRole('link', { name: 'Browse the topics' }).click()
   await expect(heading(page, 'Topics')).toBeVisible()
-  for (const { slug, title, cards } of topics()) {
+  for (const { slug, title } of topics()) {
     expect((await page.goto(`${site.address}/topics/${slug}?from=chat`))?.status()).toBe(200)
     await expect(heading(page, title)).toBeVisible()
-    expect((await page.goto(`${site.address}/topics/${slug}/${cards.at(-1)?.slug}`))?.status()).toBe(200)
-    await expect(page.locator('article .a')).toBeVisible()
   }
+  expect((await page.goto(`${site.address}/topics/sampling/top-p`))?.status()).toBe(200)
+  await expect(page.locator('article .a')).toBeVisible()
   const kept = (await keptTexts(page)).map(([path]) => path)
   expect(kept).toEqual(expect.arrayContaining(cards().map(({ cardId }) => `/topics/${cardId}`)))
 
