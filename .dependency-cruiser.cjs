@@ -5,6 +5,7 @@ const rooms = {
   env: { path: '^env(\\.test)?\\.ts$', reach: [] },
   // The faults of a browser's storage are listed once, for the tests here and in a real browser.
   device: { path: '^device/', reach: ['core'], testsReach: ['e2e'] },
+  worker: { path: '^worker/', reach: ['device', 'core'] },
   components: { path: '^components/', reach: ['device', 'core'] },
   content: { path: '^content/', reach: ['core', 'env'] },
   db: { path: '^db/', reach: ['core', 'env'] },

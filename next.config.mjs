@@ -13,6 +13,8 @@ const contentSecurityPolicy = (isDevelopment) =>
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -97,6 +99,7 @@ const config = (phase) => ({
     { source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
     // On the HTML itself Next writes its own over it.
     { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
   ],
 })
 

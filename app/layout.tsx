@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
+import { OfflineKeeper } from '@/components/offline/offline-keeper'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
+import { LinkKeeper } from '@/components/ui/link-keeper'
 import { LookKeeper } from '@/components/ui/look-keeper'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
-import { siteUrl } from '@/env'
+import { env, siteUrl } from '@/env'
 import { hankenGrotesk, literata, literataItalic } from './fonts'
 import './globals.css'
 
@@ -14,6 +16,7 @@ export const metadata: Metadata = {
   title: { default: siteName, template: `%s · ${siteName}` },
   applicationName: siteName,
   description: 'Flashcards on AI engineering, with spaced repetition (FSRS). No account needed.',
+  icons: { apple: '/apple-touch-icon.png' },
   formatDetection: { telephone: false, email: false, address: false },
 }
 
@@ -46,6 +49,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <LookKeeper />
+        <LinkKeeper />
+        {env.NODE_ENV === 'production' && <OfflineKeeper />}
       </body>
     </html>
   )

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path'
 import { productionEnv } from './environment.mjs'
 import { nodeOutput, root, runNode, Stop, timed, tool, typescript } from './processes.mjs'
+import { workerFile, writeWorker } from './worker.mjs'
 
 // What no page is made of. Everything else counts, so that a new folder is never forgotten.
 const otherFolders = new Set(['node_modules', 'bench', 'e2e', 'docs', 'test-results', 'playwright-report'])
@@ -12,7 +13,7 @@ function sources(folder, skip, under = '') {
   return readdirSync(join(folder, under), { withFileTypes: true }).flatMap((entry) => {
     const path = under ? `${under}/${entry.name}` : entry.name
     if (entry.name.startsWith('.') || (!under && otherFolders.has(entry.name))) return []
-    if (join(folder, path) === skip) return []
+    if (join(folder, path) === skip || path === workerFile) return []
     if (entry.isDirectory()) return sources(folder, skip, path)
     return isSource(entry.name) ? [path] : []
   })
@@ -67,6 +68,7 @@ export async function build(environment) {
   await timed('Building the site', async () => {
     if ((await runNode([tool('next'), 'build'], { env })) !== 0) throw new Stop('The build failed.')
   })
+  await timed('Writing the service worker', writeWorker)
   // The print is of what was there before: an edit made during the build is built the next time.
   writeFileSync(stampOf(root), JSON.stringify({ print, buildId: buildId(root) }))
 }

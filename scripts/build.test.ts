@@ -8,7 +8,7 @@ let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'a project '))
-  for (const room of ['app', 'content/sampling', '.next', 'e2e', 'node_modules']) {
+  for (const room of ['app', 'content/sampling', '.next', 'e2e', 'node_modules', 'public']) {
     mkdirSync(join(folder, room), { recursive: true })
   }
   write('app/page.tsx', 'page')
@@ -35,6 +35,7 @@ test.each([
   'e2e/study.spec.ts',
   'app/page.test.tsx',
   'node_modules/a.js',
+  'public/sw.js',
 ])('%s does not', (path) => {
   const before = fingerprint(folder)
   write(path, 'other')

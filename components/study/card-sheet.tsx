@@ -164,7 +164,8 @@ export function CardSheet({
               desiredRetention={desiredRetention}
             />
           ) : (
-            <Hidden desiredRetention={desiredRetention} />
+            // It comes with the question, whose length nobody knows before: else it would be pushed down.
+            text && <Hidden desiredRetention={desiredRetention} />
           )}
           {isMoreShown && text && <MendRow className="keys acts" card={text} mending={mending} />}
           {isMoreShown && <KeyList />}

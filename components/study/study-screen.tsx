@@ -20,7 +20,7 @@ import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
 import { useToldOnce } from './use-told-once'
 
-interface StudyProps extends Pick<SittingStart, 'cards'> {
+export interface StudyScreenProps extends Pick<SittingStart, 'cards'> {
   topics: TopicOutline[]
   mending: MendingAddresses
   /** What a member's cards start from; null for a guest, whose whole log is on the device. */
@@ -32,7 +32,7 @@ interface StudyProps extends Pick<SittingStart, 'cards'> {
 }
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
-export function StudyScreen({ start, record, save, ...deck }: StudyProps) {
+export function StudyScreen({ start, record, save, ...deck }: StudyScreenProps) {
   const asked = useSearchParams()
   const topic = asked.get('topic') || null
   const ahead = asked.has('ahead')
