@@ -3,7 +3,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
 import type { Deck } from '@/core/statistics/input'
 import { accountHere } from '@/device/account-mark'
-import { onVisible } from '@/device/surroundings'
+import { onVisible } from '@/device/visible'
 import { GuestProgress } from '../progress/guest-progress'
 import { ProgressSkeleton } from '../progress/progress-skeleton'
 

@@ -55,7 +55,7 @@ const reviewsToday = ({ moment, logs, cards }: Session) =>
     cards.map(({ cardId }) => cardId),
   )
 
-type SittingProps = SittingStart & Pick<StudyProps, 'topics' | 'mending'> & { save: SaveSettings }
+type SittingProps = SittingStart & Pick<StudyScreenProps, 'topics' | 'mending'> & { save: SaveSettings }
 
 function Sitting({ topics, mending, save, ...start }: SittingProps) {
   const { topic, log } = start
