@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
 import { studyExportSchema } from '../../core/export'
 import { compareEvents } from '../../core/review-log'
 import { idOf, reset, review, undo } from '../../core/test-events'

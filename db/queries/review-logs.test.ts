@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
 import { replay } from '../../core/schedule/replay'
 import { studyDay } from '../../core/study-day'
 import { idOf, reset, review, undo } from '../../core/test-events'
