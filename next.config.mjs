@@ -91,7 +91,7 @@ const config = (phase) => ({
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
-  experimental: { caseSensitiveRoutes: true },
+  experimental: { caseSensitiveRoutes: true, globalNotFound: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
   rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),

@@ -1,5 +1,5 @@
 import type { DrawerTopic } from '@/components/topic/drawer'
-import { type Topic, topics } from '@/content/deck'
+import { cards, type Topic, topics } from '@/content/deck'
 import { parseHtml, type Tag } from '@/content/html'
 import type { TopicOutline } from '@/core/card'
 
@@ -7,6 +7,9 @@ const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ sl
 
 /** All topics as the index ruler names them. */
 export const topicOutlines = (): TopicOutline[] => topics().map(outline)
+
+/** The footer's sentence. */
+export const closingWords = (): string => `${cards().length} cards, ${topics().length} topics.`
 
 /** All topics as the drawer shows them, `text` being what is said of each. */
 export const drawerTopics = (text: (topic: Topic) => string): DrawerTopic[] =>

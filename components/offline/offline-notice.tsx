@@ -1,5 +1,5 @@
 import type { DrawerTopic } from '../topic/drawer'
-import { Drawer } from '../topic/drawer'
+import { RecallDrawer } from '../topic/recall-drawer'
 import { SiteLink } from '../ui/site-link'
 import { TryAgain } from './try-again'
 
@@ -25,7 +25,7 @@ export function OfflineNotice({ topics, cards }: OfflineNoticeProps) {
         <TryAgain />
       </div>
       <section className="sec" aria-labelledby="topics">
-        <Drawer topics={topics} heading="topics" title="Kept on this device" />
+        <RecallDrawer topics={topics} heading="topics" title="Kept on this device" />
       </section>
     </>
   )
