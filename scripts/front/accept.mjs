@@ -33,7 +33,7 @@ export function encodingFor(header, atHand = ['br', 'gzip']) {
  * @param {string} [header] `Accept`
  */
 export function isMarkdownPreferred(header) {
-  if (!header?.includes('markdown')) return false
+  if (!header || !/markdown/i.test(header)) return false
   const list = weighed(header)
   const place = (type) => list.findIndex(({ name }) => name === type)
   const markdown = place('text/markdown')

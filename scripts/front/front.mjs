@@ -11,6 +11,10 @@ const isRead = (method) => method === 'GET' || method === 'HEAD'
 /** True where Next is asked for the data of a page and not for the page. */
 const isData = ({ headers }, url) => headers.rsc === '1' || /[?&]_rsc(?:=|&|$)/.test(url)
 
+// Next's own pages, for errors: asked for by name, one of them answers that the server has failed. No page is at `/none`.
+const isInner = (path) => path.startsWith('/_') && !path.startsWith('/_next/')
+const none = { path: '/none', url: '/none' }
+
 function refuse(response, status, headers, table) {
   response.writeHead(status, { ...table.plainHeaders, 'content-length': '0', ...headers }).end()
 }
@@ -36,5 +40,5 @@ export const front = (table, next) => (request, response) => {
   if (refused) return refuse(response, ...refused, table)
   const answer = isRead(request.method) && !isData(request, target.url) && table.answerAt(target.path)
   if (answer) return send(request, response, answer, table.body)
-  return pass(request, response, target, { next, table })
+  return pass(request, response, isInner(target.path) ? none : target, { next, table })
 }
