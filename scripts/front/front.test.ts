@@ -62,13 +62,14 @@ function build(): void {
   write('public/robots.txt', 'User-agent: *')
 }
 
-/** What stands behind: `?status=`, `?type=` and `?cache=` say what it answers, `?fail` throws. */
+/** What stands behind: `?status=`, `?type=`, `?built` and `?cache=` say what it answers, `?fail` throws. */
 async function behind(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(asked.url ?? '', 'http://x')
   if (url.searchParams.has('fail')) throw new Error('on purpose')
   const said = { method: asked.method, url: asked.url, policy: asked.headers['content-security-policy'] }
   response.statusCode = Number(url.searchParams.get('status') ?? 200)
   response.setHeader('Content-Type', url.searchParams.get('type') ?? 'application/json')
+  if (url.searchParams.has('built')) response.setHeader('x-nextjs-prerender', '1')
   const cache = url.searchParams.get('cache')
   if (cache) response.setHeader('Cache-Control', cache)
   response.end(JSON.stringify(said))
@@ -204,6 +205,7 @@ test('a page of Next’s allows what its shell holds and what is written now', a
   expect(policyOf(answer)).toContain(`script-src 'self' ${inlineSources(shell).scripts.join(' ')} 'nonce-${nonce}'`)
   expect(policyOf(await ask('/study?type=text/html'))).not.toContain(nonce)
   expect(policyOf(await ask('/study'))).not.toContain('nonce')
+  expect(policyOf(await ask('/study?type=text/html&built'))).not.toContain('nonce')
 })
 
 test('a missing page allows its own scripts, whatever its address', async () => {

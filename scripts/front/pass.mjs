@@ -4,6 +4,10 @@ import { tightened } from './policy.mjs'
 /** A page that tells of a failure stands at no address of its own. */
 const errorPages = { 404: ['/_not-found', '/_404'], 500: ['/_global-error', '/_500'] }
 
+/** True where Next sends a page as it was built, in which nothing has a nonce. */
+const isPrerendered = (response) =>
+  response.hasHeader('x-nextjs-prerender') && !response.hasHeader('x-nextjs-postponed')
+
 /**
  * Completes what Next answers, just before its head is written: the headers that every answer has, a policy that allows
  * this page's scripts alone, and no leave for shared caches to keep a page beyond the next version.
@@ -13,7 +17,11 @@ function complete(response, { path, isData, nonce }, table) {
     if (!response.hasHeader(name)) response.setHeader(name, value)
   const isPage = /^text\/html/.test(String(response.getHeader('content-type')))
   const pages = [path, ...(errorPages[response.statusCode] ?? [])].map(table.sourcesAt)
-  const own = { scripts: pages.flatMap(({ scripts }) => scripts), styles: pages.flatMap(({ styles }) => styles), nonce }
+  const own = {
+    scripts: pages.flatMap(({ scripts }) => scripts),
+    styles: pages.flatMap(({ styles }) => styles),
+    ...(!isPrerendered(response) && { nonce }),
+  }
   const policy = String(response.getHeader('content-security-policy') ?? '')
   if (policy) response.setHeader('content-security-policy', tightened(policy, isPage ? own : {}))
   if (/s-maxage/.test(String(response.getHeader('cache-control'))))
