@@ -13,10 +13,13 @@ export interface TopicCardProps {
   questionHtml: string
   answerHtml: string
   hasPage: boolean
+  /** A card of another topic that is about the same things. */
+  seeAlso: { href: `/topics/${string}`; question: string } | undefined
 }
 
 /** Number, question, line and answer of one card. Its id is its slug, so that `#slug` leads to it. */
-export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtml, hasPage }: TopicCardProps) {
+export function TopicCard(props: TopicCardProps) {
+  const { cardId, topic, slug, number, questionHtml, answerHtml, hasPage, seeAlso } = props
   const name = `card ${number}`
   return (
     <article id={slug} data-card-id={cardId}>
@@ -33,6 +36,11 @@ export function TopicCard({ cardId, topic, slug, number, questionHtml, answerHtm
       <div className="more">
         {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
         <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
+        {seeAlso && (
+          <p>
+            See also <SiteLink href={seeAlso.href}>{seeAlso.question}</SiteLink>
+          </p>
+        )}
       </div>
     </article>
   )

@@ -5,12 +5,14 @@ import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
+import { RecallNow } from '@/components/topic/recall-now'
 import { TopicCard } from '@/components/topic/topic-card'
 import { counted } from '@/components/ui/counted'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
-import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
-import { topicOutlines } from '../../../deck-outline'
+import { type CardPage, type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { relatedElsewhere } from '@/content/related-cards'
+import { extent, topicOutlines } from '../../../deck-outline'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -30,6 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+function seeAlso(card: CardPage) {
+  const other = relatedElsewhere(card)
+  return other && { href: `/topics/${other.cardId}` as const, question: other.question }
+}
+
 function Cards({ topic }: { topic: Topic }) {
   return (
     <>
@@ -38,16 +45,17 @@ function Cards({ topic }: { topic: Topic }) {
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
-        {topic.cards.map(({ cardId, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
+        {topic.cards.map((card) => (
           <TopicCard
-            key={cardId}
-            cardId={cardId}
+            key={card.cardId}
+            cardId={card.cardId}
             topic={topic.slug}
-            slug={slug}
-            number={`${topic.position}.${positionInTopic}`}
-            questionHtml={questionHtml}
-            answerHtml={answerHtml}
-            hasPage={deeper !== null}
+            slug={card.slug}
+            number={`${topic.position}.${card.positionInTopic}`}
+            questionHtml={card.questionHtml}
+            answerHtml={card.answerHtml}
+            hasPage={card.deeper !== null}
+            seeAlso={seeAlso(card)}
           />
         ))}
       </div>
@@ -74,6 +82,7 @@ export default async function TopicPage({ params }: Props) {
       </p>
       <header className="chap-head">
         <h1 className="title">{topic.title}</h1>
+        <p className="extent">{extent(topic)}</p>
       </header>
       <Html className="prose introduction" html={topic.introductionHtml} />
       <div className="acts">
@@ -81,6 +90,9 @@ export default async function TopicPage({ params }: Props) {
           Study this topic
         </SiteLink>
         <CopyLink path={`/topics/${topic.slug}`} />
+        <SiteLink className="quiet" href={`/topics/${topic.slug}/print`}>
+          Print the cards
+        </SiteLink>
       </div>
       <MemoryMap
         cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {
@@ -88,6 +100,7 @@ export default async function TopicPage({ params }: Props) {
         })}
       />
       <Cards topic={topic} />
+      <RecallNow topic={topic.slug} count={topic.cards.length} />
       <OtherTopics position={topic.position} />
     </div>
   )

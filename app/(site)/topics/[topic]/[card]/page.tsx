@@ -3,12 +3,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
 import { CardLine } from '@/components/topic/card-memory'
+import { CardNote } from '@/components/topic/card-note'
 import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
+import { Related } from '@/components/topic/related'
 import { Html } from '@/components/ui/html'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { relatedCards } from '@/content/related-cards'
 import { excerpt, topicOutlines } from '../../../../deck-outline'
 
 export const ensureStatic = 'navigation'
@@ -45,6 +48,14 @@ function Deeper({ body }: { body: string }) {
   )
 }
 
+function RelatedCards({ card }: { card: CardPage }) {
+  const links = relatedCards(card).map(({ cardId, topic, positionInTopic, question }) => {
+    const place = topicOfSlug(topic)?.position ?? 0
+    return { href: `/topics/${cardId}` as const, place, number: `${place}.${positionInTopic}`, question }
+  })
+  return <Related cards={links} />
+}
+
 function OtherCards({ position }: { position: number }) {
   const at = (place: number) => {
     const other = pages()[place - 1]
@@ -62,13 +73,21 @@ export default async function CardPageRoute({ params }: Props) {
       <IndexRuler topics={topicOutlines()} current={topic.slug} within />
       <article className="full chap" data-card-id={card.cardId}>
         <div className="face-up">
-          <SiteLink className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
-            {topic.position} {topic.title}
-          </SiteLink>
+          <nav aria-label="The card’s topic">
+            <SiteLink className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
+              {topic.position} {topic.title}
+            </SiteLink>
+          </nav>
           <Html as="h1" className="title" html={card.questionHtml} />
           <CardLine cardId={card.cardId} />
           <Html className="a" html={card.answerHtml} />
         </div>
+        <CardNote
+          position={card.positionInTopic}
+          count={topic.cards.length}
+          added={card.added}
+          changed={card.changed}
+        />
         <div className="acts">
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
@@ -76,6 +95,7 @@ export default async function CardPageRoute({ params }: Props) {
           <CopyLink path={`/topics/${card.cardId}`} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
+        <RelatedCards card={card} />
         <OtherCards position={card.position} />
       </article>
     </div>
