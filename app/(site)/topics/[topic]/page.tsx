@@ -39,9 +39,11 @@ function seeAlso(card: CardPage) {
 
 function Cards({ topic }: { topic: Topic }) {
   return (
-    <>
+    <section className="full chap" aria-labelledby="cards_">
       <div className="bar">
-        <h2 className="h">The cards</h2>
+        <h2 className="h" id="cards_">
+          The cards
+        </h2>
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
@@ -59,7 +61,7 @@ function Cards({ topic }: { topic: Topic }) {
           />
         ))}
       </div>
-    </>
+    </section>
   )
 }
 
