@@ -13,6 +13,7 @@ import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, type Topic, topic as topicOfSlug, topics } from '@/content/deck'
 import { relatedElsewhere } from '@/content/related-cards'
 import { extent, topicOutlines } from '../../../deck-outline'
+import { preloadSignFaces } from '../../../sign-faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -76,6 +77,7 @@ function OtherTopics({ position }: { position: number }) {
 export default async function TopicPage({ params }: Props) {
   const topic = topicOfSlug((await params).topic)
   if (!topic) notFound()
+  preloadSignFaces(topic.cards.map(({ questionHtml, answerHtml }) => questionHtml + answerHtml).join())
   return (
     <div className="chap" data-topic={topic.position}>
       <IndexRuler topics={topicOutlines()} current={topic.slug} />

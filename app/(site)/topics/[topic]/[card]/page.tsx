@@ -13,6 +13,7 @@ import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
 import { excerpt, topicOutlines } from '../../../../deck-outline'
+import { preloadSignFaces } from '../../../../sign-faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -68,6 +69,7 @@ export default async function CardPageRoute({ params }: Props) {
   const card = await cardOf(params)
   const topic = card && topicOfSlug(card.topic)
   if (!card || !topic) notFound()
+  preloadSignFaces(card.questionHtml + card.answerHtml)
   return (
     <div className="chap" data-topic={topic.position}>
       <IndexRuler topics={topicOutlines()} current={topic.slug} within />

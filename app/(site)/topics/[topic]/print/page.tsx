@@ -6,6 +6,7 @@ import { counted } from '@/components/ui/counted'
 import { SiteLink } from '@/components/ui/site-link'
 import { topic as topicOfSlug, topics } from '@/content/deck'
 import { siteUrl } from '@/env'
+import { preloadSignFaces } from '../../../../sign-faces'
 import '../../../../styles/slips.css'
 
 export const ensureStatic = 'navigation'
@@ -41,6 +42,7 @@ function HowTo() {
 export default async function PrintPage({ params }: Props) {
   const topic = topicOfSlug((await params).topic)
   if (!topic) notFound()
+  preloadSignFaces(topic.cards.map(({ questionHtml, answerHtml }) => questionHtml + answerHtml).join())
   const cards = topic.cards.map((card) => ({
     ...card,
     number: `${topic.position}.${card.positionInTopic}`,
