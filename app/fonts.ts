@@ -5,7 +5,7 @@ export const literata = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
   variable: '--face-serif',
   weight: '200 900',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })
 
@@ -15,7 +15,7 @@ export const literataItalic = localFont({
   variable: '--face-italic',
   weight: '200 900',
   style: 'italic',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
 })
@@ -25,6 +25,6 @@ export const hankenGrotesk = localFont({
   src: '../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
   variable: '--face-sans',
   weight: '100 900',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })
