@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { writeFonts } from './scripts/fonts.mjs'
 
 /**
  * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
@@ -81,7 +82,7 @@ function twins() {
 }
 
 /** @returns {import('next').NextConfig} */
-const config = (phase) => ({
+const options = (phase) => ({
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,
@@ -109,4 +110,8 @@ const config = (phase) => ({
   },
 })
 
-export default config
+/** What is built here may start by another way than npm's commands, and needs the fonts by then. */
+export default async function config(phase) {
+  if (phase !== PHASE_PRODUCTION_SERVER) await writeFonts()
+  return options(phase)
+}
