@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
 /**
- * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce; formulas need style
- * attributes. The development server compiles with `eval`, talks to the page, and injects styles.
+ * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
+ * the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development server
+ * compiles with `eval`, talks to the page, and injects styles.
  */
-const contentSecurityPolicy = (isDevelopment) =>
+const contentSecurityPolicy = (isDevelopment, ancestors) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -17,13 +18,13 @@ const contentSecurityPolicy = (isDevelopment) =>
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "form-action 'self'",
   ].join('; ')
 
 // No Strict-Transport-Security: the site is served over http. Whoever puts https before it knows for which names to say so.
-const securityHeaders = (isDevelopment) => [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) },
+const securityHeaders = (isDevelopment, ancestors = "'none'") => [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, ancestors) },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   {
@@ -95,12 +96,17 @@ const config = (phase) => ({
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
   rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
-  headers: async () => [
-    { source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
-    // On the HTML itself Next writes its own over it.
-    { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
-    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
-  ],
+  headers: async () => {
+    const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+    return [
+      { source: '/:path*', headers: securityHeaders(isDevelopment) },
+      // What is made for other sites' pages.
+      { source: '/embed/:path*', headers: securityHeaders(isDevelopment, '*') },
+      // On the HTML itself Next writes its own over it.
+      { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    ]
+  },
 })
 
 export default config

@@ -1,6 +1,8 @@
 import type { DrawerTopic } from '@/components/topic/drawer'
+import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
 import { cards, type Topic, topics } from '@/content/deck'
 import { parseHtml, type Tag } from '@/content/html'
+import { wordCount } from '@/content/words'
 import type { TopicOutline } from '@/core/card'
 
 const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ slug, position, title, short })
@@ -27,6 +29,18 @@ export function firstSentence(html: string): string {
   const first = nodes.find((node) => typeof node !== 'string' && node.name === 'p') ?? ''
   const text = textOf(first).replace(/\s+/g, ' ').trim()
   return text.match(/^.*?[.?!](?=\s|$)/)?.[0] ?? text
+}
+
+const wordsAMinute = 200
+
+/** How much there is to read of a topic: `Eight cards, three minutes to read.` */
+export function extent({ introductionHtml, cards }: Topic): string {
+  const sides = cards.flatMap(({ questionHtml, answerHtml }) => [questionHtml, answerHtml])
+  const words = [introductionHtml, ...sides].reduce((sum, html) => sum + wordCount(html), 0)
+  const minutes = Math.ceil(words / wordsAMinute)
+  const plural = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
+  const reading = `${numberInWords(minutes)} ${plural(minutes, 'minute')} to read`
+  return `${numberInWordsFirst(cards.length)} ${plural(cards.length, 'card')}, ${reading}.`
 }
 
 /** `text` cut at a word to at most `length` characters, for search engines. */
