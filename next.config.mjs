@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { writeFonts } from './scripts/fonts.mjs'
 
 /**
- * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce; formulas need style
- * attributes. The development server compiles with `eval`, talks to the page, and injects styles.
+ * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
+ * the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development server
+ * compiles with `eval`, talks to the page, and injects styles.
  */
-const contentSecurityPolicy = (isDevelopment, framedBy = "'none'") =>
+const contentSecurityPolicy = (isDevelopment, ancestors) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -13,15 +15,17 @@ const contentSecurityPolicy = (isDevelopment, framedBy = "'none'") =>
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    `frame-ancestors ${framedBy}`,
+    `frame-ancestors ${ancestors}`,
     "form-action 'self'",
   ].join('; ')
 
 // No Strict-Transport-Security: the site is served over http. Whoever puts https before it knows for which names to say so.
-const securityHeaders = (isDevelopment) => [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) },
+const securityHeaders = (isDevelopment, ancestors = "'none'") => [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, ancestors) },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   {
@@ -72,8 +76,25 @@ function missing() {
   return [topics, deeper, ...cards, ...embedded]
 }
 
+/**
+ * The Markdown of a topic or a card: at its page's address and `.md`, and at that address for who wants Markdown sooner
+ * than HTML. Behind `missing`, so that only what is there comes here; where the files are by themselves is no address.
+ */
+function twins() {
+  const soonest = '(?:(?!text/html).)*text/markdown(?! *; *q=0(?:\\.0*)? *(?:,|$)).*'
+  const wanted = [{ type: 'header', key: 'accept', value: soonest }]
+  const card = `((?!(?:${besideCards.join('|')})$)[^/.]+)`
+  const forms = [
+    { source: '/topics/:topic([^/.]+).md', destination: '/markdown/:topic' },
+    { source: '/topics/:topic([^/.]+)/:card([^/.]+).md', destination: '/markdown/:topic/:card' },
+    { source: '/topics/:topic([^/.]+)', has: wanted, destination: '/markdown/:topic' },
+    { source: `/topics/:topic([^/.]+)/:card${card}`, has: wanted, destination: '/markdown/:topic/:card' },
+  ]
+  return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
+}
+
 /** @returns {import('next').NextConfig} */
-const config = (phase) => ({
+const options = (phase) => ({
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,
@@ -84,18 +105,24 @@ const config = (phase) => ({
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
-  experimental: { caseSensitiveRoutes: true },
+  experimental: { caseSensitiveRoutes: true, globalNotFound: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: missing() }),
+  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
   headers: async () => {
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
-    const framed = [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, '*') }]
     return [
       { source: '/:path*', headers: securityHeaders(isDevelopment) },
-      ...embeds().map((source) => ({ source, headers: framed })),
+      ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
+      // On the HTML itself Next writes its own over it.
+      { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]
   },
 })
 
-export default config
+/** What is built here may start by another way than npm's commands, and needs the fonts by then. */
+export default async function config(phase) {
+  if (phase !== PHASE_PRODUCTION_SERVER) await writeFonts()
+  return options(phase)
+}

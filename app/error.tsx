@@ -1,12 +1,12 @@
 'use client'
 
 import { NotLoaded } from '@/components/ui/not-loaded'
-import { SiteFrame } from '@/components/ui/site-frame'
 
+/** Without the frame, which every page would load once more for it. */
 export default function PageError({ reset }: { reset: () => void }) {
   return (
-    <SiteFrame>
+    <main className="shell">
       <NotLoaded again={reset} />
-    </SiteFrame>
+    </main>
   )
 }

@@ -2,6 +2,7 @@
  * The review log on this device. Events are in memory at once and written behind the learner's back; whatever storage
  * does, they stay in memory and are offered to it again, so nothing made is lost while a tab is open.
  */
+import * as v from 'valibot'
 import type { CardSeed } from '../core/card-log'
 import { type ReviewLogEvent, reviewLogEvent } from '../core/review-log'
 import type { DeviceLog, LogSnapshot } from './device-log'
@@ -92,9 +93,9 @@ class Log implements DeviceLog {
   }
 
   readonly append = (event: ReviewLogEvent): void => {
-    const parsed = reviewLogEvent.safeParse(event)
-    if (!parsed.success) throw new RangeError(`not an event: ${parsed.error.issues[0]?.path.join('.')}`)
-    const row = ownRow(parsed.data, this.#shown.owner)
+    const parsed = v.safeParse(reviewLogEvent, event)
+    if (!parsed.success) throw new RangeError(`not an event: ${v.getDotPath(parsed.issues[0])}`)
+    const row = ownRow(parsed.output, this.#shown.owner)
     if (!this.#memory.add(row)) return
     this.#around.channel?.post(madeMessage([row]))
     this.#keep()

@@ -1,23 +1,16 @@
-import type { Metadata } from 'next'
-import { Drawer } from '@/components/topic/drawer'
-import { numberInWords } from '@/components/ui/number-in-words'
-import { topics } from '@/content/deck'
-import { drawerTopics } from '../deck-outline'
+import { SiteLink } from '@/components/ui/site-link'
 
-export const metadata: Metadata = { title: 'No card at this address' }
-
+/**
+ * Where a page finds out by itself that there is no such card. Addresses that no page has get `global-not-found`. This
+ * one is short: every page carries it along.
+ */
 export default function NotFound() {
   return (
     <>
       <h1 className="title page-head">No card at this address.</h1>
-      <p className="lede">It may have moved or been retired.</p>
-      <section className="sec" aria-labelledby="topics">
-        <Drawer
-          topics={drawerTopics(({ description }) => description)}
-          heading="topics"
-          title={`Start from one of the ${numberInWords(topics().length)} topics`}
-        />
-      </section>
+      <p className="lede">
+        It may have moved or been retired. <SiteLink href="/topics">Browse the topics</SiteLink>
+      </p>
     </>
   )
 }

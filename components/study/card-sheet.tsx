@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
+import type { MendingAddresses } from '@/core/mending'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
@@ -9,6 +10,7 @@ import { type Front, prospect, type Session } from '@/core/session'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
+import { MendRow } from '../ui/mend-links'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
@@ -89,7 +91,9 @@ interface CardSheetProps {
   /** The card's text could not be fetched. */
   isMissing: boolean
   log: LogSnapshot
-  areKeysShown: boolean
+  mending: MendingAddresses
+  /** The list of keys, and the ways to mend the card, stand under it. */
+  isMoreShown: boolean
   /** The note of where answers are kept stands on this card. */
   isTold: boolean
   /** This card took the place of another in this sitting. */
@@ -107,7 +111,8 @@ export function CardSheet({
   text,
   isMissing,
   log,
-  areKeysShown,
+  mending,
+  isMoreShown,
   isTold,
   isFollowing,
   ...act
@@ -159,9 +164,11 @@ export function CardSheet({
               desiredRetention={desiredRetention}
             />
           ) : (
-            <Hidden desiredRetention={desiredRetention} />
+            // It comes with the question, whose length nobody knows before: else it would be pushed down.
+            text && <Hidden desiredRetention={desiredRetention} />
           )}
-          {areKeysShown && <KeyList />}
+          {isMoreShown && text && <MendRow className="keys acts" card={text} mending={mending} />}
+          {isMoreShown && <KeyList />}
           {isTold && (
             <p className="told">
               <b>Kept on this device.</b> Your answers stay in this browser, without an account.

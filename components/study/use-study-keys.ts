@@ -10,7 +10,7 @@ export interface StudyKeys {
   advance: () => void
   grade: (rating: Rating) => void
   undo?: () => void
-  toggleKeys?: () => void
+  toggleMore?: () => void
 }
 
 const ratingOfKey: Record<string, Rating> = { '1': 1, '2': 2, '3': 3, '4': 4 }
@@ -25,7 +25,7 @@ function meaningOf(event: KeyboardEvent, keys: StudyKeys): (() => void) | null {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
   if (key === 'z' && command) return keys.undo ?? null
   if (event.ctrlKey || event.metaKey || event.altKey) return null
-  if (key === '?') return keys.toggleKeys ?? null
+  if (key === '?') return keys.toggleMore ?? null
   if (event.shiftKey) return null
   if (key === 'u') return keys.undo ?? null
   if (!keys.hasCard) return null

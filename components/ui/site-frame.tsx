@@ -1,33 +1,34 @@
-import type { ReactNode } from 'react'
-import { AccountSlot } from './account-slot'
-import type { FormAction } from './form-action'
-import { LookKeeper } from './look-keeper'
-import { NavLink } from './nav-link'
+import type { Route } from 'next'
+import type { ComponentType, ReactNode } from 'react'
 import { Wordmark } from './wordmark'
 
-function Places() {
+/** A link of the main navigation. */
+export type Place = ComponentType<{ href: Route; children: string }>
+
+function Places({ place: At }: { place: Place }) {
   return (
     <>
-      <NavLink href="/topics">Topics</NavLink>
-      <NavLink href="/study">Study</NavLink>
-      <NavLink href="/progress">Progress</NavLink>
+      <At href="/topics">Topics</At>
+      <At href="/study">Study</At>
+      <At href="/progress">Progress</At>
     </>
   )
 }
 
 interface SiteFrameProps {
   /** The footer's sentence. */
-  closing?: string
-  /** Signs out; a page that could not load has none, and offers the way in alone. */
-  signOut?: FormAction | undefined
+  closing: string
+  /** What the navigation is made of. */
+  place: Place
+  /** The ways in and out. */
+  account: ReactNode
   children: ReactNode
 }
 
 /** What surrounds every page but the study screen. */
-export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
+export function SiteFrame({ closing, place: At, account, children }: SiteFrameProps) {
   return (
     <>
-      <LookKeeper />
       <a className="skip" href="#main">
         Skip to the text
       </a>
@@ -35,11 +36,11 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
         <div className="top">
           <Wordmark />
           <nav aria-label="Main">
-            <Places />
+            <Places place={At} />
           </nav>
           <div className="right">
-            <NavLink href="/settings">Settings</NavLink>
-            <AccountSlot signOut={signOut} />
+            <At href="/settings">Settings</At>
+            {account}
           </div>
         </div>
       </header>
@@ -50,7 +51,7 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
         <p className="end">{closing}</p>
       </footer>
       <nav className="thumbs" aria-label="Main, below">
-        <Places />
+        <Places place={At} />
       </nav>
     </>
   )
