@@ -50,6 +50,10 @@ const slugs = () =>
 const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
 const besideCard = ['opengraph-image', 'qr\\.svg']
 
+/** The pages that may stand within those of others: every other one, one that is missing included, refuses. */
+const embeds = () =>
+  slugs().flatMap(([topic, cards]) => [`/embed/${topic}`, `/embed/${topic}/:card(${cards.join('|')})`])
+
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
  * finds out by itself answers with the same status, but leaves the words to JavaScript.
@@ -60,8 +64,16 @@ function missing() {
   const deck = slugs()
   const topics = none('/topics', withTwins(deck.map(([topic]) => topic)))
   const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, [...withTwins(known), ...besideCards]))
+  const embedded = [
+    none(
+      '/embed',
+      deck.map(([topic]) => topic),
+    ),
+    ...deck.map(([topic, known]) => none(`/embed/${topic}`, known)),
+    { source: '/embed/:topic/:card/:more+', destination: '/none' },
+  ]
   const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
-  return [topics, deeper, ...cards]
+  return [topics, deeper, ...cards, ...embedded]
 }
 
 /**
@@ -101,8 +113,7 @@ const options = (phase) => ({
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [
       { source: '/:path*', headers: securityHeaders(isDevelopment) },
-      // What is made for other sites' pages.
-      { source: '/embed/:path*', headers: securityHeaders(isDevelopment, '*') },
+      ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
       // On the HTML itself Next writes its own over it.
       { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },

@@ -5,6 +5,7 @@ import { SiteFrame } from '@/components/ui/site-frame'
 import { SiteLink } from '@/components/ui/site-link'
 import { topics } from '@/content/deck'
 import { closingWords, drawerTopics } from './deck-outline'
+import { Keepers } from './keepers'
 import RootLayout, { metadata as everywhere } from './layout'
 import { pageMetadata } from './metadata'
 
@@ -43,6 +44,7 @@ export default function GlobalNotFound() {
           />
         </section>
       </SiteFrame>
+      <Keepers />
     </RootLayout>
   )
 }

@@ -19,6 +19,7 @@ const parts = [
   { name: 'the pages of the deck', addresses: deckPages },
   { name: 'cards to print', addresses: ['/topics/evaluation/print'] },
   { name: 'the screens of a guest', addresses: ['/study', '/progress', '/settings', '/sign-in', '/sign-up'] },
+  { name: 'what is shown in pages of others', addresses: topics().map(({ slug }) => `/embed/${slug}`) },
   { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
   { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
   ...topics().map(({ title, cards }) => ({

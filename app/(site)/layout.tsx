@@ -4,6 +4,7 @@ import { AccountSlot } from '@/components/ui/account-slot'
 import { NavLink } from '@/components/ui/nav-link'
 import { SiteFrame } from '@/components/ui/site-frame'
 import { closingWords } from '../deck-outline'
+import { Keepers } from '../keepers'
 import { signOutHere } from './settings/account-actions'
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
@@ -11,6 +12,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
     <SiteFrame closing={closingWords()} place={NavLink} account={<AccountSlot signOut={signOutHere} />}>
       <AccountSync />
       {children}
+      <Keepers />
     </SiteFrame>
   )
 }
