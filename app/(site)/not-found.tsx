@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SearchForm } from '@/components/search/search-form'
 import { Drawer } from '@/components/topic/drawer'
 import { numberInWords } from '@/components/ui/number-in-words'
 import { topics } from '@/content/deck'
@@ -11,6 +12,7 @@ export default function NotFound() {
     <>
       <h1 className="title page-head">No card at this address.</h1>
       <p className="lede">It may have moved or been retired.</p>
+      <SearchForm />
       <section className="sec" aria-labelledby="topics">
         <Drawer
           topics={drawerTopics(({ description }) => description)}

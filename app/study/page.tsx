@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { SearchOpener } from '@/components/search/search-opener'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
 import { cards } from '@/content/deck'
@@ -17,14 +18,17 @@ export const metadata: Metadata = {
 export default function StudyPage() {
   const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
   return (
-    <Suspense fallback={<StudySkeleton />}>
-      <StudyScreen
-        topics={topicOutlines()}
-        cards={outlines}
-        start={memberStart()}
-        record={recordReviews}
-        save={saveStudySettings}
-      />
-    </Suspense>
+    <>
+      <Suspense fallback={<StudySkeleton />}>
+        <StudyScreen
+          topics={topicOutlines()}
+          cards={outlines}
+          start={memberStart()}
+          record={recordReviews}
+          save={saveStudySettings}
+        />
+      </Suspense>
+      <SearchOpener />
+    </>
   )
 }

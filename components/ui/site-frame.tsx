@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchOpener } from '../search/search-opener'
 import { AccountSlot } from './account-slot'
 import type { FormAction } from './form-action'
 import { NavLink } from './nav-link'
@@ -36,6 +37,12 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
             <Places />
           </nav>
           <div className="right">
+            <a className="find" href="/search" data-search="">
+              Search{' '}
+              <span aria-hidden="true">
+                <kbd>/</kbd>
+              </span>
+            </a>
             <NavLink href="/settings">Settings</NavLink>
             <AccountSlot signOut={signOut} />
           </div>
@@ -49,7 +56,11 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places />
+        <a href="/search" data-search="">
+          Search
+        </a>
       </nav>
+      <SearchOpener />
     </>
   )
 }
