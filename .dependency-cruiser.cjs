@@ -56,13 +56,18 @@ const rules = [
     name: 'core-is-pure',
     comment: 'core is plain TypeScript: no React, Next, Node, database or clock. Schemas are its one need.',
     from: { path: '^core/', pathNot: test },
-    to: { pathNot: [...Object.values(rooms).map(({ path }) => path), packages('zod', 'ts-fsrs')] },
+    to: { pathNot: [...Object.values(rooms).map(({ path }) => path), packages('zod', 'ts-fsrs', 'minisearch')] },
   },
   {
     name: 'one-importer-of-ts-fsrs',
     comment: 'Its names mean other things than ours: they are translated in one file.',
     from: { pathNot: ['^core/schedule/memory\\.ts$', ...test, 'node_modules/'] },
     to: { path: packages('ts-fsrs') },
+  },
+  {
+    name: 'one-importer-of-minisearch',
+    from: { pathNot: ['^core/search/engine\\.ts$', ...test, 'node_modules/'] },
+    to: { path: packages('minisearch') },
   },
   {
     name: 'device-has-no-interface',

@@ -60,6 +60,15 @@ function missing() {
   return [topics, deeper, ...cards]
 }
 
+/** A page cannot refuse what it is asked with a status of its own: more than 200 letters to search for go elsewhere. */
+const tooLong = () => [
+  {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '[\\s\\S]{201,}' }],
+    destination: '/search/too-long',
+  },
+]
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   cacheComponents: true,
@@ -75,7 +84,7 @@ const config = (phase) => ({
   experimental: { caseSensitiveRoutes: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: missing() }),
+  rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: missing() }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) }],
 })
 

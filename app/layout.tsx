@@ -14,6 +14,7 @@ export const metadata: Metadata = {
   title: { default: siteName, template: `%s · ${siteName}` },
   applicationName: siteName,
   description: 'Flashcards on AI engineering, with spaced repetition (FSRS). No account needed.',
+  icons: { apple: '/apple-touch-icon.png' },
   formatDetection: { telephone: false, email: false, address: false },
 }
 

@@ -1,4 +1,4 @@
-import type { SawtoothReview } from '@/components/ui/sawtooth'
+import type { SawtoothReview } from '@/components/ui/sawtooth-paths'
 import { defaultUnder } from '@/core/review-log'
 import { grade, newStanding } from '@/core/schedule/grade'
 import { memoryModel } from '@/core/schedule/memory'

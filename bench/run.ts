@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { cards, topics } from '../content/deck'
 import { env } from '../env'
 import { findBrowser } from '../scripts/browser.mjs'
 import { main, root, Stop } from '../scripts/processes.mjs'
@@ -12,12 +13,28 @@ import { helloBuildMs, helloStartMs, siteBuildMs, siteStartMs } from './duration
 import { foldTimes } from './fold'
 import { writeHello } from './hello'
 import { type KeyTimes, keyTimes } from './key'
+import { type DeckBuild, deckBuild } from './many-cards'
+import { largestShift, paintTimes } from './paint'
+import { sends } from './sends'
 import { type Measured, print } from './tables'
+
+/** As many cards as the deck has, and decks that show how a build grows with them. */
+const deckSizes = [48, 1_000, 5_000]
 
 const addresses = ['/', '/topics/sampling', '/topics/sampling/temperature', '/study', '/progress']
 
-/** What the two served sites move, and how fast they answer a key. */
-async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 'pages' | 'keys'>> {
+const publicAddresses = () => [
+  '/',
+  '/topics',
+  ...topics().map(({ slug }) => `/topics/${slug}`),
+  ...cards().map(({ cardId }) => `/topics/${cardId}`),
+]
+const screens = ['/study', '/progress', '/settings', '/sign-in', '/sign-up', '/search?q=cache']
+
+/** What the two served sites move, how soon they are painted, and how fast they answer a key. */
+async function inBrowser(
+  helloFolder: string,
+): Promise<Pick<Measured, 'hello' | 'pages' | 'paints' | 'mostShift' | 'keys' | 'sends'>> {
   const executablePath = await findBrowser(env.CHROMIUM_PATH)
   if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
   // What was opened before something failed is closed too, or its process would keep this one alive.
@@ -36,7 +53,13 @@ async function inBrowser(helloFolder: string): Promise<Pick<Measured, 'hello' | 
     for (const address of addresses) pages.push(await pageBytes(browser, site.address, address))
     const keys: KeyTimes[] = []
     for (const slowdown of [1, 4]) keys.push(await keyTimes(browser, site.address, plain.address, slowdown))
-    return { hello, pages, keys }
+    const painted = ['/', '/topics/sampling', '/topics/sampling/temperature'].map((path) => site.address + path)
+    const paints = await paintTimes(browser, [`${plain.address}/`, ...painted])
+    const mostShift = await largestShift(
+      browser,
+      [...publicAddresses(), ...screens].map((path) => site.address + path),
+    )
+    return { hello, pages, keys, paints, mostShift, sends: await sends(browser, site.address) }
   } finally {
     for (const thing of opened) await thing.close()
   }
@@ -48,7 +71,10 @@ async function measure(): Promise<Measured> {
   const build = { helloMs: await helloBuildMs(hello), siteMs: await siteBuildMs(env.AUTH_URL) }
   const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
   const databases = await databaseMeasures()
-  return { durations: { build, start }, folds, databases, ...(await inBrowser(hello)) }
+  const served = await inBrowser(hello)
+  const decks: DeckBuild[] = []
+  for (const size of deckSizes) decks.push(await deckBuild(size))
+  return { durations: { build, start }, folds, databases, ...served, decks }
 }
 
 await main(async () => {

@@ -2,6 +2,9 @@ import type { PageBytes } from './bytes'
 import type { DatabaseMeasures } from './databases'
 import type { FoldResult } from './fold'
 import type { KeyTimes } from './key'
+import type { DeckBuild } from './many-cards'
+import type { Painted } from './paint'
+import type { Sends } from './sends'
 
 export interface Measured {
   /** Each pair: the site's milliseconds and the hello page's. */
@@ -11,6 +14,12 @@ export interface Measured {
   hello: PageBytes
   pages: PageBytes[]
   keys: KeyTimes[]
+  /** The hello page first. */
+  paints: Painted[]
+  mostShift: { address: string; shift: number }
+  sends: Sends
+  /** From the smallest deck to the largest. */
+  decks: DeckBuild[]
 }
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1)
@@ -88,12 +97,41 @@ export function printDatabases({ grades, dueQueue, progress, signIn }: DatabaseM
   )
 }
 
+function printPaints({ paints, mostShift }: Measured): void {
+  const yardstick = paints[0]?.largestMs ?? Number.NaN
+  console.log('\nThe largest of the first screen painted, on a quarter of the processor and slow 4G')
+  console.table(
+    paints.map(({ address, largestMs, shift }, index) => ({
+      address: index === 0 ? 'hello, world' : address,
+      ms: Math.round(largestMs),
+      'to hello': ratio(largestMs, yardstick),
+      shift: shift.toFixed(4),
+    })),
+  )
+  console.log(`Of all pages ${mostShift.address} moves most while it loads: ${mostShift.shift.toFixed(4)}`)
+}
+
+/** Each deck's build, and what a card costs beyond the next smaller deck. */
+function printDecks(decks: readonly DeckBuild[]): void {
+  console.log('\nBuilding larger decks, without pictures')
+  console.table(
+    decks.map(({ cards, ms: buildMs }, index) => {
+      const smaller = decks[index - 1]
+      const each = smaller ? (buildMs - smaller.ms) / (cards - smaller.cards) : Number.NaN
+      return { cards, s: (buildMs / 1000).toFixed(1), 'ms a card more': smaller ? ms(each) : '' }
+    }),
+  )
+}
+
 /** Prints what was measured. */
-export function print({ durations, folds, databases, hello, pages, keys }: Measured): void {
+export function print(measured: Measured): void {
+  const { durations, folds, databases, hello, pages, keys, sends, decks } = measured
   console.log('\nA first visit, kB over the wire')
   console.table([hello, ...pages].map((page) => pageRow(page, hello)))
   console.log('\nFrom the key that grades to the next card painted')
   console.table(keys.map(keyRow))
+  console.log(`A member’s ${sends.grades} quick grades: ${sends.requests} requests, ${sends.beforePaint} before paint`)
+  printPaints(measured)
   console.log('\nFolding a log')
   console.table(
     folds.map(({ events, ms: foldMs, parseMs }) => ({
@@ -104,6 +142,7 @@ export function print({ durations, folds, databases, hello, pages, keys }: Measu
     })),
   )
   printDatabases(databases)
+  printDecks(decks)
   console.log('\nBuilding and starting')
   console.table(
     Object.entries(durations).map(([what, { siteMs, helloMs }]) => ({

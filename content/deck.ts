@@ -4,12 +4,13 @@ import type { Card, TopicOutline } from '../core/card'
 import { env } from '../env'
 import { ContentError } from './problem'
 import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
+import type { CardFrontmatter, TopicFrontmatter } from './schema'
 
 /**
  * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
  * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
  */
-export interface CardPage extends Card {
+export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'changed'> {
   topic: string
   slug: string
   positionInTopic: number
@@ -17,7 +18,7 @@ export interface CardPage extends Card {
 }
 
 /** A topic with its cards in order. `description` is one line, for lists and search engines. */
-export interface Topic extends TopicOutline {
+export interface Topic extends TopicOutline, Pick<TopicFrontmatter, 'added' | 'updated'> {
   description: string
   introductionHtml: string
   cards: CardPage[]

@@ -33,7 +33,7 @@ export async function leaveAccount(): Promise<void> {
 }
 
 /** Whether the learner has signed out here and the device is still to show a guest's log. */
-export const isSignOutOpen = (): boolean => wish.snapshot() !== null && accountHere() === null
+export const isSignOutOpen = (): boolean => wish.snapshot() && accountHere() === null
 
 /** Shows a guest's log where the learner wanted to sign out and has. To be called whenever a page is shown. */
 export async function finishSignOut(): Promise<void> {

@@ -1,11 +1,14 @@
-import type { Metadata } from 'next'
 import { SearchForm } from '@/components/search/search-form'
 import { Drawer } from '@/components/topic/drawer'
 import { numberInWords } from '@/components/ui/number-in-words'
 import { topics } from '@/content/deck'
 import { drawerTopics } from '../deck-outline'
+import { pageMetadata } from '../metadata'
 
-export const metadata: Metadata = { title: 'No card at this address' }
+export const metadata = pageMetadata({
+  title: 'No card at this address',
+  description: 'It may have moved or been retired. The topics lead on.',
+})
 
 export default function NotFound() {
   return (

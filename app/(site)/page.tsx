@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Drawer } from '@/components/topic/drawer'
 import { TryOne } from '@/components/topic/try-one'
+import { JsonLd } from '@/components/ui/json-ld'
 import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
 import { Sawtooth } from '@/components/ui/sawtooth'
 import { SiteLink } from '@/components/ui/site-link'
@@ -9,20 +10,19 @@ import { card as cardOfId, cards, topic as topicOfSlug, topics } from '@/content
 import { defaultLimits } from '@/core/queue'
 import { defaultUnder } from '@/core/review-log'
 import { drawerTopics } from '../deck-outline'
+import { pageMetadata } from '../metadata'
 import { goodReviews } from '../ninety-days'
+import { website } from '../structured-data'
 
 export const ensureStatic = 'navigation'
 
 const count = () => cards().length
 
-export function generateMetadata(): Metadata {
-  const all = topics().length
-  return {
-    title: { absolute: `${siteName}: ${count()} flashcards you keep` },
-    description: `${count()} flashcards on AI engineering in ${numberInWords(all)} topics, with spaced repetition (FSRS). No account needed.`,
-    alternates: { canonical: '/' },
-  }
-}
+const description = () =>
+  `${count()} flashcards on AI engineering in ${numberInWords(topics().length)} topics, with spaced repetition (FSRS). No account needed.`
+
+export const generateMetadata = (): Metadata =>
+  pageMetadata({ title: `${siteName}: ${count()} flashcards you keep`, description: description(), path: '/' })
 
 /** A card that shows what the others are like. */
 const sample = 'foundation-models/chinchilla'
@@ -95,6 +95,7 @@ export default function HomePage() {
           title={`${numberInWordsFirst(topics().length)} topics, in reading order`}
         />
       </section>
+      <JsonLd things={[website(description())]} />
     </>
   )
 }

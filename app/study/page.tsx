@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { SearchOpener } from '@/components/search/search-opener'
 import { StudyScreen } from '@/components/study/study-screen'
@@ -6,14 +5,16 @@ import { StudySkeleton } from '@/components/study/study-skeleton'
 import { cards } from '@/content/deck'
 import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
+import { pageMetadata } from '../metadata'
 import { recordReviews } from './actions'
 import { memberStart } from './member-start'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Study',
   description: 'Review what is due and meet new cards, with or without an account.',
-  alternates: { canonical: '/study' },
-}
+  path: '/study',
+  hidden: true,
+})
 
 export default function StudyPage() {
   const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))

@@ -159,7 +159,8 @@ export function CardSheet({
               desiredRetention={desiredRetention}
             />
           ) : (
-            <Hidden desiredRetention={desiredRetention} />
+            // It comes with the question, whose length nobody knows before: else it would be pushed down.
+            text && <Hidden desiredRetention={desiredRetention} />
           )}
           {areKeysShown && <KeyList />}
           {isTold && (

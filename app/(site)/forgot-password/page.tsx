@@ -1,17 +1,18 @@
-import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { Suspense } from 'react'
 import { signInWays } from '@/auth'
 import { GateLink } from '@/components/account/callback-field'
 import { Gate } from '@/components/account/gate'
 import { ForgotForm } from '@/components/account/reset-forms'
+import { pageMetadata } from '../../metadata'
 import { requestReset } from './actions'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Forgotten password',
   description: 'How to set a new password.',
-  robots: { index: false },
-}
+  path: '/forgot-password',
+  hidden: true,
+})
 
 /** By mail where there is mail; else by whoever runs the site. */
 async function Way() {

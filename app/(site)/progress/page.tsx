@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { currentSession, type Member } from '@/auth'
 import { PrivatePart } from '@/components/account/private-part'
@@ -12,12 +11,14 @@ import { retried } from '@/db/client'
 import { progressInput } from '@/db/queries/progress'
 import { settingsOf } from '@/db/queries/settings'
 import { topicOutlines } from '../../deck-outline'
+import { pageMetadata } from '../../metadata'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Progress',
   description: 'What you would recall today, what you would lose without reviews, and what comes due.',
-  alternates: { canonical: '/progress' },
-}
+  path: '/progress',
+  hidden: true,
+})
 
 const deck = (): Deck => ({
   topics: topicOutlines(),

@@ -2,12 +2,16 @@ import type { Metadata } from 'next'
 import { GateLink } from '@/components/account/callback-field'
 import { Gate } from '@/components/account/gate'
 import { ResetForm } from '@/components/account/reset-forms'
+import { pageMetadata } from '../../metadata'
 import { resetPassword } from './actions'
 
 export const metadata: Metadata = {
-  title: 'New password',
-  description: 'Set a new password by the link from your mail.',
-  robots: { index: false },
+  ...pageMetadata({
+    title: 'New password',
+    description: 'Set a new password by the link from your mail.',
+    path: '/reset-password',
+    hidden: true,
+  }),
   // The address holds a secret.
   referrer: 'no-referrer',
 }

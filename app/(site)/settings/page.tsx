@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { currentSession, type Member } from '@/auth'
 import { AccountSettings } from '@/components/account/account-settings'
@@ -9,14 +8,16 @@ import { SettingsSkeleton } from '@/components/settings/settings-skeleton'
 import { StudySettingsForm } from '@/components/settings/study-settings-form'
 import { retried } from '@/db/client'
 import { settingsOf } from '@/db/queries/settings'
+import { pageMetadata } from '../../metadata'
 import { changePassword, deleteAccount, signOutEverywhere } from './account-actions'
 import { saveStudySettings } from './actions'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Settings',
   description: 'How many cards a day, how they are spaced, when a day begins, and the theme.',
-  alternates: { canonical: '/settings' },
-}
+  path: '/settings',
+  hidden: true,
+})
 
 /** A member's settings from the database; a guest's are on the device, and ask the database nothing. */
 async function Settings() {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { Suspense } from 'react'
 import { currentSession, signInWays } from '@/auth'
@@ -9,13 +8,15 @@ import { OtherWays } from '@/components/account/other-ways'
 import { ReviewsAlong } from '@/components/account/reviews-along'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { SiteLink } from '@/components/ui/site-link'
+import { pageMetadata } from '../../metadata'
 import { requestMailLink, signInWith, signInWithPassword } from './actions'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Sign in',
   description: 'Sign in to have your reviews on every device.',
-  robots: { index: false },
-}
+  path: '/sign-in',
+  hidden: true,
+})
 
 /** Leads on whoever is signed in, and offers the ways in that are switched on. Both are known at the request only. */
 async function Ways({ searchParams }: { searchParams: PageProps<'/sign-in'>['searchParams'] }) {

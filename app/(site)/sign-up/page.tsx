@@ -1,16 +1,17 @@
-import type { Metadata } from 'next'
 import { GateLink } from '@/components/account/callback-field'
 import { Gate } from '@/components/account/gate'
 import { ReviewsAlong } from '@/components/account/reviews-along'
 import { SignUpForm } from '@/components/account/sign-up-form'
 import { SiteLink } from '@/components/ui/site-link'
+import { pageMetadata } from '../../metadata'
 import { signUp } from './actions'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Create an account',
   description: 'An account keeps your reviews and shows them on every device.',
-  robots: { index: false },
-}
+  path: '/sign-up',
+  hidden: true,
+})
 
 export default function SignUpPage() {
   return (

@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
 import { Drawer } from '@/components/topic/drawer'
 import { numberInWordsFirst } from '@/components/ui/number-in-words'
-import { topics } from '@/content/deck'
+import { cards, topics } from '@/content/deck'
 import { drawerTopics, firstSentence } from '../../deck-outline'
+import { pageMetadata } from '../../metadata'
 
 export const ensureStatic = 'navigation'
 
 export function generateMetadata(): Metadata {
-  return {
+  const all = topics()
+  const [first, last] = [all[0]?.title, all.at(-1)?.title]
+  return pageMetadata({
     title: 'Topics',
-    description: `The deck's topics in the order to read them: ${topics()
-      .map(({ title }) => title)
-      .join(', ')}.`,
-    alternates: { canonical: '/topics' },
-  }
+    description: `${numberInWordsFirst(all.length)} topics in reading order, from ${first} to ${last}, with ${cards().length} cards.`,
+    path: '/topics',
+  })
 }
 
 export default function TopicsPage() {

@@ -6,11 +6,13 @@ import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
 import { TopicCard } from '@/components/topic/topic-card'
-import { counted } from '@/components/ui/counted'
 import { Html } from '@/components/ui/html'
+import { JsonLd } from '@/components/ui/json-ld'
 import { SiteLink } from '@/components/ui/site-link'
 import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { topicMetadata } from '../../../deck-metadata'
 import { topicOutlines } from '../../../deck-outline'
+import { topicQuiz, trail } from '../../../structured-data'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -23,11 +25,7 @@ export const generateStaticParams = () => topics().map(({ slug }) => ({ topic: s
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const topic = topicOfSlug((await params).topic)
   if (!topic) return {}
-  return {
-    title: `${topic.title}, ${counted(topic.cards.length, 'card')}`,
-    description: topic.description,
-    alternates: { canonical: `/topics/${topic.slug}` },
-  }
+  return topicMetadata(topic)
 }
 
 function Cards({ topic }: { topic: Topic }) {
@@ -89,6 +87,7 @@ export default async function TopicPage({ params }: Props) {
       />
       <Cards topic={topic} />
       <OtherTopics position={topic.position} />
+      <JsonLd things={[topicQuiz(topic), trail(topic)]} />
     </div>
   )
 }

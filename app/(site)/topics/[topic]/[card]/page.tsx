@@ -7,9 +7,12 @@ import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Html } from '@/components/ui/html'
+import { JsonLd } from '@/components/ui/json-ld'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
-import { excerpt, topicOutlines } from '../../../../deck-outline'
+import { cardMetadata } from '../../../../deck-metadata'
+import { topicOutlines } from '../../../../deck-outline'
+import { cardQuestion, trail } from '../../../../structured-data'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -28,12 +31,8 @@ async function cardOf(params: Props['params']): Promise<CardPage | undefined> {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const card = await cardOf(params)
-  if (!card) return {}
-  return {
-    title: card.question,
-    description: excerpt(card.answer),
-    alternates: { canonical: `/topics/${card.cardId}` },
-  }
+  const topic = card && topicOfSlug(card.topic)
+  return topic ? cardMetadata(card, topic) : {}
 }
 
 function Deeper({ body }: { body: string }) {
@@ -78,6 +77,7 @@ export default async function CardPageRoute({ params }: Props) {
         {card.deeper && <Deeper body={card.deeper} />}
         <OtherCards position={card.position} />
       </article>
+      <JsonLd things={[cardQuestion(card, topic), trail(topic, card)]} />
     </div>
   )
 }
