@@ -93,6 +93,15 @@ function twins() {
   return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
 }
 
+/** A page cannot refuse what it is asked with a status of its own: more than 200 letters to search for go elsewhere. */
+const tooLong = () => [
+  {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '[\\s\\S]{201,}' }],
+    destination: '/search/too-long',
+  },
+]
+
 /** @returns {import('next').NextConfig} */
 const options = (phase) => ({
   cacheComponents: true,
@@ -108,7 +117,7 @@ const options = (phase) => ({
   experimental: { caseSensitiveRoutes: true, globalNotFound: true },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
+  rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: [...missing(), ...twins()] }),
   headers: async () => {
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { ComponentType, ReactNode } from 'react'
+import { SearchOpener } from '../search/search-opener'
 import { Wordmark } from './wordmark'
 
 /** A link of the main navigation. */
@@ -39,6 +40,12 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
             <Places place={At} />
           </nav>
           <div className="right">
+            <a className="find" href="/search" data-search="">
+              Search{' '}
+              <span aria-hidden="true">
+                <kbd>/</kbd>
+              </span>
+            </a>
             <At href="/settings">Settings</At>
             {account}
           </div>
@@ -52,7 +59,11 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places place={At} />
+        <a href="/search" data-search="">
+          Search
+        </a>
       </nav>
+      <SearchOpener />
     </>
   )
 }
