@@ -113,8 +113,20 @@ const options = (phase) => ({
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
-  // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
-  experimental: { caseSensitiveRoutes: true, globalNotFound: true },
+  experimental: {
+    // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
+    caseSensitiveRoutes: true,
+    // Inside the layouts, the page for missing addresses would be part of every page.
+    globalNotFound: true,
+    // One file of scripts for each part of a page: what it costs to ask for one more is more than what two may share.
+    turbopackChunking: {
+      requestCost: 100_000_000,
+      minChunkSize: 10_000_000,
+      maxMergeChunkSize: 100_000_000,
+      maxChunkCountPerGroup: 1,
+      firstPageLoadPriority: 1,
+    },
+  },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
   rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: [...missing(), ...twins()] }),
