@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AccountSync } from '@/components/account/account-sync'
+import { SearchOpener } from '@/components/search/search-opener'
 import { SiteFrame } from '@/components/ui/site-frame'
 import { cards, topics } from '@/content/deck'
 import { signOutHere } from './settings/account-actions'
@@ -9,6 +10,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <SiteFrame closing={closing} signOut={signOutHere}>
       <AccountSync />
+      <SearchOpener />
       {children}
     </SiteFrame>
   )

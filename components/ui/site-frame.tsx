@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SearchOpener } from '../search/search-opener'
+import { SearchLink } from '../search/search-link'
 import { AccountSlot } from './account-slot'
 import type { FormAction } from './form-action'
 import { NavLink } from './nav-link'
@@ -37,12 +37,12 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
             <Places />
           </nav>
           <div className="right">
-            <a className="find" href="/search" data-search="">
+            <SearchLink className="find">
               Search{' '}
               <span aria-hidden="true">
                 <kbd>/</kbd>
               </span>
-            </a>
+            </SearchLink>
             <NavLink href="/settings">Settings</NavLink>
             <AccountSlot signOut={signOut} />
           </div>
@@ -56,11 +56,8 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places />
-        <a href="/search" data-search="">
-          Search
-        </a>
+        <SearchLink>Search</SearchLink>
       </nav>
-      <SearchOpener />
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { SearchForm } from '@/components/search/search-form'
 import { SearchResults } from '@/components/search/search-results'
 import { Drawer } from '@/components/topic/drawer'
@@ -7,17 +6,18 @@ import { SiteLink } from '@/components/ui/site-link'
 import type { Findings } from '@/core/search/search'
 import { cleaned } from '@/core/search/typed'
 import { drawerTopics } from '../../deck-outline'
+import { pageMetadata } from '../../metadata'
 import { siteSearch } from '../../site-search'
 
 // Whole in the first answer, for readers without JavaScript: what comes later in a stream stays hidden from them.
 export const instant = false
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Search',
   description: 'Search the questions and answers of the deck.',
-  alternates: { canonical: '/search' },
-  robots: { index: false },
-}
+  path: '/search',
+  hidden: true,
+})
 
 function countSentence({ hits, total }: Findings): string {
   if (total > hits.length) return `${total} matches, of which these are the best ${hits.length}, for`
