@@ -1,4 +1,5 @@
 import { SearchForm } from '@/components/search/search-form'
+import { SearchOpener } from '@/components/search/search-opener'
 import { Drawer } from '@/components/topic/drawer'
 import { counted } from '@/components/ui/counted'
 import { numberInWords } from '@/components/ui/number-in-words'
@@ -47,6 +48,7 @@ export default function GlobalNotFound() {
         </section>
       </SiteFrame>
       <Keepers />
+      <SearchOpener />
     </RootLayout>
   )
 }

@@ -40,6 +40,6 @@ export function generatedCards(count: number, sample: readonly string[]): Search
     title: `What is ${text(8)}?`,
     names: text(2),
     text: text(50),
-    deeper: text(Number(process.argv[3] ?? 150)),
+    deeper: text(150),
   }))
 }

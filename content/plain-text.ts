@@ -21,6 +21,7 @@ export const plainText = (markdown: string): string =>
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#+|[-*+]|\d+\.|>|`{3}.*)\s?/gm, '')
+    .replace(/^[\s|:-]+$/gm, ' ')
     .replace(/[*`|]|~~/g, '')
     .replace(/\s+/g, ' ')
     .trim()

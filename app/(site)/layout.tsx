@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AccountSync } from '@/components/account/account-sync'
+import { SearchOpener } from '@/components/search/search-opener'
 import { AccountSlot } from '@/components/ui/account-slot'
 import { NavLink } from '@/components/ui/nav-link'
 import { PageBoundary } from '@/components/ui/page-boundary'
@@ -14,6 +15,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <AccountSync />
       <PageBoundary>{children}</PageBoundary>
       <Keepers />
+      <SearchOpener />
     </SiteFrame>
   )
 }

@@ -15,9 +15,11 @@ export function PaletteSearch({ onGo, onClose }: { onGo: (address: string) => vo
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
   const search = useSiteSearch()
-  const { groups, listed, note, said, more } = useMemo(() => paletteView(search, typed), [search, typed])
-  const saidLater = useSaidLater(said)
+  const view = useMemo(() => paletteView(search, typed), [search, typed])
+  const { groups, listed, note, more } = view
+  const said = useSaidLater(view.said)
   const active = listed[place]
+  const isOpen = listed.length > 0
   const optionId = ({ address }: Hit) => `${id}${address}`
 
   function press(event: KeyboardEvent) {
@@ -49,8 +51,8 @@ export function PaletteSearch({ onGo, onClose }: { onGo: (address: string) => vo
           role="combobox"
           aria-label="Search cards, topics and pages"
           aria-autocomplete="list"
-          aria-expanded={listed.length > 0}
-          aria-controls={`${id}list`}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}list` : undefined}
           aria-activedescendant={active && optionId(active)}
           placeholder="Search cards, topics and pages"
           autoComplete="off"
@@ -69,18 +71,22 @@ export function PaletteSearch({ onGo, onClose }: { onGo: (address: string) => vo
           Close
         </button>
       </div>
-      <PaletteList
-        id={`${id}list`}
-        groups={groups}
-        active={active}
-        optionId={optionId}
-        onPoint={(hit) => setPlace(listed.indexOf(hit))}
-        onPick={pick}
-      />
-      {note && <p className="palette-note">{note}</p>}
+      <div className="palette-body" data-typed={view.typed}>
+        {isOpen && (
+          <PaletteList
+            id={`${id}list`}
+            groups={groups}
+            active={active}
+            optionId={optionId}
+            onPoint={(hit) => setPlace(listed.indexOf(hit))}
+            onPick={pick}
+          />
+        )}
+        {note && <p className={search === null ? 'palette-note late' : 'palette-note'}>{note}</p>}
+      </div>
       <PaletteFoot more={more} page={searchPage(typed)} />
       <p className="vh" role="status">
-        {saidLater}
+        {said}
       </p>
     </>
   )

@@ -3,10 +3,12 @@ import type { Hit, Search } from '@/core/search/search'
 import { cleaned } from '@/core/search/typed'
 
 /** So many hits are listed; what more there are stand on the search's page. */
-const mostListed = 20
+const mostListed = 12
 
 /** What the palette shows for what was typed: groups of hits, the same in one row, and what is said about them. */
 export interface PaletteView {
+  /** What it is the view of. */
+  typed: string
   groups: HitGroup[]
   listed: Hit[]
   /** How many there are in all, where not all are listed, else 0. */
@@ -16,8 +18,6 @@ export interface PaletteView {
   /** Said aloud once the typing pauses. */
   said: string
 }
-
-const nothing = { groups: [], listed: [], more: 0 }
 
 /** The search's page for what was typed. */
 export function searchPage(typed: string): string {
@@ -34,24 +34,22 @@ export function placeAfter(key: string, place: number, count: number): number | 
   return key === 'End' ? count - 1 : null
 }
 
-function list(hits: Hit[], total: number): PaletteView {
+function list(typed: string, hits: Hit[], total: number, said: string): PaletteView {
   const groups = grouped(hits)
   const listed = groups.flatMap((group) => group.hits)
-  return { groups, listed, more: total > hits.length ? total : 0, note: null, said: '' }
+  return { typed, groups, listed, more: total > hits.length ? total : 0, note: null, said }
+}
+
+const noted = (typed: string, note: string): PaletteView => {
+  return { typed, groups: [], listed: [], more: 0, note, said: note }
 }
 
 /** What the palette shows for what was typed, as soon as there is a search to ask. */
 export function paletteView(search: Search | 'missing' | null, typed: string): PaletteView {
-  if (search === 'missing') {
-    const note = 'The index did not load. Enter looks on the search page instead.'
-    return { ...nothing, note, said: note }
-  }
-  if (search === null) return { ...nothing, note: null, said: '' }
-  if (typed.trim() === '') return list(search.suggestions, search.suggestions.length)
-  const { hits, total } = search.find(typed)
-  if (total === 0) {
-    const note = 'Nothing matches. Fewer words, or the beginning of one, may find it.'
-    return { ...nothing, note, said: note }
-  }
-  return { ...list(hits.slice(0, mostListed), total), said: total === 1 ? '1 match' : `${total} matches` }
+  if (search === 'missing') return noted(typed, 'The index did not load. Enter looks on the search page instead.')
+  if (search === null) return noted(typed, 'Getting the index. Enter looks on the search page meanwhile.')
+  if (typed.trim() === '') return list(typed, search.suggestions, search.suggestions.length, '')
+  const { hits, total } = search.find(typed, mostListed)
+  if (total === 0) return noted(typed, 'Nothing matches. Fewer words, or the beginning of one, may find it.')
+  return list(typed, hits, total, total === 1 ? '1 match' : `${total} matches`)
 }

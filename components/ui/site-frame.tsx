@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { ComponentType, ReactNode } from 'react'
-import { SearchOpener } from '../search/search-opener'
+import { SearchLink } from '../search/search-link'
 import { Wordmark } from './wordmark'
 
 /** A link of the main navigation. */
@@ -40,12 +40,12 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
             <Places place={At} />
           </nav>
           <div className="right">
-            <a className="find" href="/search" data-search="">
+            <SearchLink className="find">
               Search{' '}
               <span aria-hidden="true">
                 <kbd>/</kbd>
               </span>
-            </a>
+            </SearchLink>
             <At href="/settings">Settings</At>
             {account}
           </div>
@@ -59,11 +59,8 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places place={At} />
-        <a href="/search" data-search="">
-          Search
-        </a>
+        <SearchLink>Search</SearchLink>
       </nav>
-      <SearchOpener />
     </>
   )
 }

@@ -16,5 +16,7 @@ export interface SearchDocument extends Entry {
   deeper: string
 }
 
-/** The parts of a document that are searched. */
-export type Field = 'title' | 'names' | 'text' | 'deeper'
+/** The parts of a document that are searched, the shorter ones first. */
+export const reach = ['names', 'title', 'text', 'deeper'] as const
+
+export type Field = (typeof reach)[number]

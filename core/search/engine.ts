@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch'
-import type { Field, SearchDocument } from './documents'
+import { type Field, reach, type SearchDocument } from './documents'
 import type { Term } from './query'
 import { compounds, isCommon, words } from './words'
 
@@ -21,11 +21,9 @@ const forms = (text: string): string[] => {
   return [...parts, ...compounds(text, parts)].map(({ form }) => form)
 }
 
-const fields: Field[] = ['title', 'names', 'text', 'deeper']
-
 /** Common words count in titles alone. */
 const options: Options<Indexed> = {
-  fields,
+  fields: [...reach],
   tokenize: forms,
   processTerm: (form, field) => (field !== 'title' && isCommon(form) ? null : form),
 }
@@ -67,7 +65,7 @@ export async function openIndex(stored: StoredIndex): Promise<(terms: readonly T
     for (const { form, covers: bits } of terms) covers.set(form, (covers.get(form) ?? 0) | bits)
     const queries = terms.map((term) => ({
       queries: [term.form],
-      fields: term.isName ? ['names'] : fields,
+      fields: reach.slice(0, term.fields),
       prefix: term.isPrefix,
       fuzzy: term.distance,
       boostTerm: () => term.weight,

@@ -39,7 +39,7 @@ export interface Marked {
   marks: Range[]
 }
 
-const cut = /[\s,;:(→]+$/
+const cut = /[\s.,;:(→—]+$/
 
 /**
  * The part of a text around its first marks, at most about `length` characters, cut between words. An ellipsis stands

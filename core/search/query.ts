@@ -1,5 +1,5 @@
-import type { Vocabulary } from './vocabulary'
-import { prefixDistance } from './vocabulary'
+import { reach } from './documents'
+import { prefixDistance, type Vocabulary } from './vocabulary'
 import { isCommon, words } from './words'
 
 /**
@@ -13,8 +13,8 @@ export interface Term {
   distance: number
   weight: number
   covers: number
-  /** Looked for only in what a document is called besides its title. */
-  isName: boolean
+  /** In how many of the fields it is looked for, by the order of `reach`. */
+  fields: number
 }
 
 /** What a query asks for. `said` is all that was typed; the terms cover together no more than the bits of `all`. */
@@ -67,25 +67,26 @@ interface Said {
   isBegun: boolean
 }
 
+const exactly = (form: string, covers: number, weight = 1): Term => {
+  return { form, isPrefix: false, distance: 0, weight, covers, fields: reach.length }
+}
+
+/** A beginning. The shorter it is, the more begins with it, and the less that says: it is looked for in fewer fields. */
+const begun = (form: string, covers: number, weight = 1): Term => {
+  return { ...exactly(form, covers, weight), isPrefix: true, fields: Math.min(form.length, reach.length) }
+}
+
 function termsOf({ form, covers, isBegun }: Said, known: Vocabulary): Term[] {
-  const term = (of: Partial<Term>): Term => ({
-    form,
-    isPrefix: false,
-    distance: 0,
-    weight: 1,
-    covers,
-    isName: false,
-    ...of,
-  })
   const stem = stemOf(form)
-  const relatives = stem && known.hasPrefix(stem) ? [term({ form: stem, isPrefix: true, weight: 0.6 })] : []
+  const relatives = stem && known.hasPrefix(stem) ? [begun(stem, covers, 0.7)] : []
   const isKnown = known.has(form)
-  if (isBegun && form.length === 1) return [term({}), term({ isPrefix: true, isName: true })]
-  if (isKnown || known.hasPrefix(form))
-    return [term({ isPrefix: isBegun || (!isKnown && form.length > 1) }), ...relatives]
-  const likely = [...relatives, ...corrections(form, known).map((each) => term({ form: each, weight: 0.5 }))]
+  if (isKnown || known.hasPrefix(form)) {
+    const isPrefix = isBegun || (!isKnown && form.length > 1)
+    return [...(isKnown ? [exactly(form, covers)] : []), ...(isPrefix ? [begun(form, covers)] : []), ...relatives]
+  }
+  const likely = [...relatives, ...corrections(form, known).map((each) => exactly(each, covers, 0.5))]
   if (likely.length > 0) return likely
-  return [term({ distance: mistakesIn(form), weight: 0.4 })]
+  return [{ ...exactly(form, covers, 0.4), distance: mistakesIn(form) }]
 }
 
 function readWords(typed: string, known: Vocabulary): Said[] {
@@ -108,9 +109,9 @@ function joined(said: readonly Said[], known: Vocabulary): Term[] {
     const first = said[index]
     const form = (first?.form ?? '') + second.form
     const covers = (first?.covers ?? 0) | second.covers
-    const isPrefix = second.isBegun && form.length > 4
-    const isKnown = known.has(form) || (isPrefix && known.hasPrefix(form))
-    return isKnown && covers > 0 ? [{ form, isPrefix, distance: 0, weight: 1, covers, isName: false }] : []
+    if (covers === 0) return []
+    if (second.isBegun && form.length > 4 && known.hasPrefix(form)) return [begun(form, covers)]
+    return known.has(form) ? [exactly(form, covers)] : []
   })
 }
 

@@ -13,7 +13,10 @@ const kindWorth: Record<Entry['kind'], number> = { card: 1, topic: 0.8, page: 0.
 /** How well a word of a document fits a term, from 0 to 1: the whole word, its beginning, or something like it. */
 function likenessTo(form: string, { form: wanted, isPrefix, distance, weight }: Term): number {
   if (form === wanted) return weight
-  if (isPrefix && form.startsWith(wanted)) return weight * (0.5 + 0.3 * (wanted.length / form.length))
+  if (isPrefix && form.startsWith(wanted)) {
+    const beginning = weight * (0.6 + 0.3 * (wanted.length / form.length))
+    return isCommon(form) ? beginning / 4 : beginning
+  }
   return distance > 0 ? weight * 0.6 : 0
 }
 
@@ -37,15 +40,19 @@ export function coversIn(field: Field, { fields }: Match, terms: readonly Term[]
   return bits
 }
 
-/** How much of the title is in the query, and how much of the query stands there as it was typed. */
-function likeness(title: string, said: readonly string[]): number {
+/** How much of what tells in a text was said. */
+function named(text: string, said: readonly string[]): number {
+  const telling = words(text).filter(({ form }) => !isCommon(form))
+  return telling.filter(({ form }) => said.includes(form)).length / Math.max(1, telling.length)
+}
+
+/** How much of what a document is called was said, and how much of what was said stands there in a row. */
+function likeness({ title, names }: Entry, said: readonly string[]): number {
   const forms = words(title).map(({ form }) => form)
-  const telling = forms.filter((form) => !isCommon(form))
-  const named = telling.filter((form) => said.includes(form)).length / Math.max(1, telling.length)
   const pairs = new Set(forms.slice(1).map((form, index) => `${forms[index]} ${form}`))
-  const asSaid = said.slice(1).filter((form, index) => pairs.has(`${said[index]} ${form}`)).length
+  const inRow = said.slice(1).filter((form, index) => pairs.has(`${said[index]} ${form}`)).length
   const isWhole = forms.length === said.length && forms.every((form, index) => form === said[index])
-  return 0.3 * named + 0.1 * asSaid + (isWhole ? 1 : 0)
+  return 0.3 * Math.max(named(title, said), named(names, said)) + 0.1 * inRow + (isWhole ? 1 : 0)
 }
 
 function scoreOf(match: Match, entry: Entry, { terms, all, said }: Query): number {
@@ -55,7 +62,7 @@ function scoreOf(match: Match, entry: Entry, { terms, all, said }: Query): numbe
     total += bestFor(bit, match, terms)
     count += 1
   }
-  return kindWorth[entry.kind] * (total / Math.max(1, count) + likeness(entry.title, said))
+  return kindWorth[entry.kind] * (total / Math.max(1, count) + likeness(entry, said))
 }
 
 const count = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + count(mask >>> 1))

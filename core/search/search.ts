@@ -21,7 +21,7 @@ export interface Hit {
   excerpt: Marked | null
 }
 
-/** The best hits, best first, and how many there are in all. */
+/** The best hits, best first, as many as were wanted, and how many there are in all. */
 export interface Findings {
   hits: Hit[]
   total: number
@@ -30,13 +30,13 @@ export interface Findings {
 /** A search over an index that is ready. */
 export interface Search {
   /** Bears any text: mistakes, half a last word, words that are nowhere as long as others are. Nothing finds nothing. */
-  find: (typed: string) => Findings
+  find: (typed: string, most?: number) => Findings
   /** Where to go before anything is typed: the topics and pages, in order. */
   suggestions: Hit[]
 }
 
-/** So many are ranked and shown. */
-export const mostHits = 60
+/** So many are ranked closely, and shown at most. */
+const mostHits = 60
 
 /** The index of all documents, in the order in which they stand where nothing else tells them apart. */
 export const searchIndex = (documents: readonly SearchDocument[]): SearchIndex => ({
@@ -69,11 +69,11 @@ const suggestionsFrom = (entries: readonly Entry[]): Hit[] =>
 export async function openSearch({ entries, index }: SearchIndex): Promise<Search> {
   const known = vocabulary(formsOf(index))
   const matches = await openIndex(index)
-  function find(typed: string): Findings {
+  function find(typed: string, most = mostHits): Findings {
     const query = parse(typed, known)
     if (query.terms.length === 0) return { hits: [], total: 0 }
     const { ranked, total } = rank(matches(query.terms), query, entries, mostHits)
-    const hits = ranked.flatMap((match) => {
+    const hits = ranked.slice(0, most).flatMap((match) => {
       const entry = entries[match.id]
       return entry ? [hitOf(match, entry, query)] : []
     })

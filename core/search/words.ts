@@ -23,10 +23,12 @@ const greek =
   )
 
 /**
- * How a word is compared: without case, accents, a closing `’s` and typographic variants (`n²` and `n^2` are `n2`), a
- * Greek letter by its name.
+ * How a word is compared: without case, accents and typographic variants (`n²` and `n^2` are `n2`), a Greek letter by its
+ * name.
  */
 function formOf(word: string): string {
+  // Nearly every word; the rest of this is ten times as slow.
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
   const plain = word
     .replace(/['’]s$/iu, '')
     .toLowerCase()
@@ -35,13 +37,12 @@ function formOf(word: string): string {
   return (form.length === 1 && greek[form.charCodeAt(0) - 0x3b1]) || form
 }
 
-/** The words of a text in order, `top-p` as `top` and `p`. */
+/** The words of a text in order, `top-p` as `top` and `p`, `model’s` without its ending. */
 export function words(text: string): Word[] {
-  const found = [...text.matchAll(run)].map(({ 0: word, index }) => ({
-    form: formOf(word),
-    start: index,
-    end: index + word.length,
-  }))
+  const found = [...text.matchAll(run)].map(({ 0: whole, index }) => {
+    const word = whole.replace(/['’]s$/iu, '')
+    return { form: formOf(word), start: index, end: index + word.length }
+  })
   return found.filter(({ form }) => form !== '')
 }
 
