@@ -93,6 +93,15 @@ function twins() {
   return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
 }
 
+/** A page cannot refuse what it is asked with a status of its own: more than 200 letters to search for go elsewhere. */
+const tooLong = () => [
+  {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '[\\s\\S]{201,}' }],
+    destination: '/search/too-long',
+  },
+]
+
 /** @returns {import('next').NextConfig} */
 const options = (phase) => ({
   cacheComponents: true,
@@ -104,11 +113,23 @@ const options = (phase) => ({
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
-  // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
-  experimental: { caseSensitiveRoutes: true, globalNotFound: true },
+  experimental: {
+    // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
+    caseSensitiveRoutes: true,
+    // Inside the layouts, the page for missing addresses would be part of every page.
+    globalNotFound: true,
+    // One file of scripts for each part of a page: what it costs to ask for one more is more than what two may share.
+    turbopackChunking: {
+      requestCost: 100_000_000,
+      minChunkSize: 10_000_000,
+      maxMergeChunkSize: 100_000_000,
+      maxChunkCountPerGroup: 1,
+      firstPageLoadPriority: 1,
+    },
+  },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
+  rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: [...missing(), ...twins()] }),
   headers: async () => {
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [

@@ -1,3 +1,5 @@
+import { SearchForm } from '@/components/search/search-form'
+import { SearchOpener } from '@/components/search/search-opener'
 import { Drawer } from '@/components/topic/drawer'
 import { counted } from '@/components/ui/counted'
 import { numberInWords } from '@/components/ui/number-in-words'
@@ -35,6 +37,7 @@ export default function GlobalNotFound() {
       <SiteFrame closing={closingWords()} place={SiteLink} account={wayIn}>
         <h1 className="title page-head">No card at this address.</h1>
         <p className="lede">It may have moved or been retired.</p>
+        <SearchForm />
         <section className="sec" aria-labelledby="topics">
           <Drawer
             topics={drawerTopics(({ description }) => description)}
@@ -45,6 +48,7 @@ export default function GlobalNotFound() {
         </section>
       </SiteFrame>
       <Keepers />
+      <SearchOpener />
     </RootLayout>
   )
 }

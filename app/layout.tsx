@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { shareScript } from '@/components/share/share-script'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
+import { PageBoundary } from '@/components/ui/page-boundary'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { env, siteUrl } from '@/env'
@@ -48,7 +49,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of this repository */}
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <PageBoundary isBare>{children}</PageBoundary>
+      </body>
     </html>
   )
 }

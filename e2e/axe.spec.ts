@@ -50,6 +50,24 @@ test('axe finds nothing while studying', async ({ page }) => {
   expect(found).toEqual([])
 })
 
+test('axe finds nothing in the search', async ({ page }) => {
+  const found: string[] = []
+  for (const address of ['/search', '/search?q=caching', '/search?q=zzzq']) {
+    await page.goto(address)
+    found.push(...(await violations(page, address)))
+  }
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('option').first().waitFor()
+  found.push(...(await violations(page, 'the palette')))
+  await page.getByRole('combobox').fill('cache')
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  found.push(...(await violations(page, 'the palette with matches')))
+  await page.getByRole('combobox').fill('zzzq')
+  await page.getByRole('dialog').getByText('Nothing matches.').first().waitFor()
+  found.push(...(await violations(page, 'the palette without a match')))
+  expect(found).toEqual([])
+})
+
 test('axe finds nothing where a setting or a way in is refused', async ({ page }) => {
   await page.goto('/settings')
   await page.getByLabel('Reviews a day').fill('20000')
