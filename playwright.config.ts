@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     baseURL: env.E2E_BASE_URL,
     trace: 'retain-on-failure',
+    // Only the journeys that are about it have the service worker: it would answer for a site that a test has broken.
+    serviceWorkers: 'block',
     ...(executablePath ? { launchOptions: { executablePath } } : {}),
   },
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { counted } from '@/components/ui/counted'
 import type { CardPage, Topic } from '@/content/deck'
+import { deckForms } from './alternates'
 import { excerpt } from './deck-outline'
 import { pageMetadata } from './metadata'
 
@@ -11,6 +12,7 @@ export function topicMetadata({ slug, title, description, cards }: Topic): Metad
     title: `${title}, ${count}`,
     description,
     path: `/topics/${slug}`,
+    types: deckForms(slug),
     picture: { path: `/topics/${slug}/opengraph-image`, alt: `${title}, ${count}: ${cards[0]?.question ?? ''} …` },
   })
 }
@@ -26,6 +28,7 @@ export function cardMetadata(card: CardPage, topic: Topic): Metadata {
     description: excerpt(card.answer),
     teaser: `${place} Say the answer before you look at it. No account needed.`,
     path: `/topics/${card.topic}/${card.slug}`,
+    types: deckForms(card.cardId),
     picture: {
       path: `/topics/${card.topic}/${card.slug}/opengraph-image`,
       alt: `${topic.title}: ${card.question} Do you still know?`,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { pictureSize } from '@/components/picture/sheet'
 import { siteName } from '@/components/ui/site-name'
+import { feed } from './alternates'
 
 /** What search engines and chats show of a title at most, in characters. */
 const longestTitle = 60
@@ -17,7 +18,7 @@ interface PageWords {
   picture?: { path: string; alt: string }
   /** Whether search engines are asked to leave the page out. */
   hidden?: boolean
-  /** The same content in other forms, media type → address. */
+  /** The page in other forms, media type → address; a public page names the feed too. */
   types?: Record<string, string>
 }
 
@@ -40,7 +41,7 @@ export function pageMetadata(page: PageWords): Metadata {
   return {
     title: titled(title),
     description,
-    ...(path && { alternates: { canonical: path, ...(types && { types }) } }),
+    ...(path && { alternates: { canonical: path, ...(!hidden && { types: { ...feed, ...types } }) } }),
     openGraph: { ...words, ...(path && { url: path }), siteName, locale: 'en_US', type: 'website', images: [image] },
     twitter: { ...words, card: 'summary_large_image', images: [{ url: picture.path, alt: picture.alt }] },
     ...(hidden && { robots: { index: false } }),

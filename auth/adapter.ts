@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import * as v from 'valibot'
 import { emailAddress } from '../core/email'
 import { type StudySettings, studySettings } from '../core/settings'
 import type { Database } from '../db/database'
@@ -20,8 +21,8 @@ const shown = ({ id, email, emailVerified }: Known): AdapterUser => ({ id, email
 export function settingsFrom(text: unknown): StudySettings | null {
   if (typeof text !== 'string' || text.length > 4_000) return null
   try {
-    const parsed = studySettings.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
+    const parsed = v.safeParse(studySettings, JSON.parse(text))
+    return parsed.success ? parsed.output : null
   } catch {
     return null
   }

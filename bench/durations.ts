@@ -13,9 +13,9 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Milliseconds of a build of the site from nothing, the check of the deck included. Leaves the build there. */
-export function siteBuildMs(authUrl: string | undefined): Promise<number> {
+export function siteBuildMs(environment: Parameters<typeof build>[0]): Promise<number> {
   rmSync(join(root, '.next'), { recursive: true, force: true })
-  return msOf(() => build({ authUrl }))
+  return msOf(() => build(environment))
 }
 
 /** Milliseconds of a build of the hello page from nothing. Leaves the build there. */

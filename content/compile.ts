@@ -29,11 +29,17 @@ function problem({ line, reason, cause }: Message, file: string): Problem {
 
 const isMessage = (error: unknown): error is Message => error instanceof Error && 'reason' in error
 
+/** What this deck's Markdown has beside plain Markdown: tables and the like, and formulas. */
+export const remarkPlugins: NonNullable<CompileOptions['remarkPlugins']> = [
+  [remarkGfm, { singleTilde: false }],
+  remarkMath,
+]
+
 function compile(body: string, file: string, plugin: typeof rehypeFaces): { code: string; sides: Sides } {
   const source = new VFile({ value: body, path: file })
   const options: CompileOptions = {
     outputFormat: 'function-body',
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath],
+    remarkPlugins,
     rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, plugin],
   }
   try {

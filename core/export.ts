@@ -1,35 +1,34 @@
 /** What a learner gets when they take everything with them. Published as a JSON schema, so its form is kept. */
-import * as z from 'zod/mini'
-import { reviewLogEvent } from './review-log'
+import * as v from 'valibot'
+import { day, reviewLogEvent } from './review-log'
 import { studySettings } from './settings'
-import { isStudyDay, type StudyDay } from './study-day'
 
 export const exportFormat = 'ai-engineering-deck-export@1'
 
-const instant = z.iso.datetime({ precision: 3 })
-const day = z.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value))
+const instant = v.pipe(v.string(), v.isoTimestamp())
+const integer = v.pipe(v.number(), v.integer())
 
 /** A reset card is listed as `New`; a card that is not listed is new. */
-const schedule = z.strictObject({
-  cardId: z.string(),
-  state: z.literal(['New', 'Learning', 'Review', 'Relearning']),
-  step: z.int(),
-  dueDay: z.nullable(day),
-  dueAt: z.nullable(instant),
-  stability: z.nullable(z.number()),
-  difficulty: z.nullable(z.number()),
-  reps: z.int(),
-  lapses: z.int(),
-  lastReview: z.nullable(instant),
+const schedule = v.strictObject({
+  cardId: v.string(),
+  state: v.picklist(['New', 'Learning', 'Review', 'Relearning']),
+  step: integer,
+  dueDay: v.nullable(day),
+  dueAt: v.nullable(instant),
+  stability: v.nullable(v.number()),
+  difficulty: v.nullable(v.number()),
+  reps: integer,
+  lapses: integer,
+  lastReview: v.nullable(instant),
 })
 
-export const studyExportSchema = z.strictObject({
-  format: z.literal(exportFormat),
+export const studyExportSchema = v.strictObject({
+  format: v.literal(exportFormat),
   exportedAt: instant,
-  account: z.strictObject({ id: z.string(), email: z.string() }),
+  account: v.strictObject({ id: v.string(), email: v.string() }),
   settings: studySettings,
-  weights: z.nullable(z.array(z.number()).check(z.length(21))),
-  events: z.array(reviewLogEvent),
-  schedules: z.array(schedule),
+  weights: v.nullable(v.pipe(v.array(v.number()), v.length(21))),
+  events: v.array(reviewLogEvent),
+  schedules: v.array(schedule),
 })
-export type StudyExport = z.infer<typeof studyExportSchema>
+export type StudyExport = v.InferOutput<typeof studyExportSchema>

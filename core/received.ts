@@ -1,5 +1,5 @@
 /** What a server makes of the events it is sent: each is looked at by itself, and a bad one spoils no good one. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { anyKindOfEvent, type ReviewLogEvent, reviewLogEvent, reviewLogKinds } from './review-log'
 import { daysBetween, studyDayOf } from './study-day'
 import { futureToleranceMs, type Rejection, type rejectReasons } from './wire'
@@ -14,12 +14,11 @@ const mayComeLater: Record<RejectReason, boolean> = {
   future: true,
 }
 
-const named = z.object({ id: z.string().check(z.regex(/^[\w-]{1,64}$/)) })
+const named = v.object({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)) })
 
 /** The answer to `event`, the one at `index` of a sending, where it is not stored. `id` is null where it has none. */
 export function rejection(index: number, event: unknown, reason: RejectReason): Rejection {
-  const id = named.safeParse(event)
-  return { index, id: id.success ? id.data.id : null, reason, retry: mayComeLater[reason] }
+  return { index, id: v.is(named, event) ? event.id : null, reason, retry: mayComeLater[reason] }
 }
 
 /** Databases begin with the year 1. */
@@ -32,13 +31,11 @@ function isPlausibleDay({ at, studyDay, timeZone, rollover }: ReviewLogEvent): b
 
 /** `value` as an event that may be stored at `now`, or why not. Whether its card exists is not asked here. */
 export function receivedEvent(value: unknown, now: Date): ReviewLogEvent | RejectReason {
-  const parsed = reviewLogEvent.safeParse(value)
-  if (!parsed.success) {
-    const other = anyKindOfEvent.safeParse(value)
-    return other.success && !reviewLogKinds.includes(other.data.kind) ? 'unknown-kind' : 'invalid'
-  }
-  if (Date.parse(parsed.data.at) > now.getTime() + futureToleranceMs) return 'future'
-  return isPlausibleDay(parsed.data) ? parsed.data : 'invalid'
+  const parsed = v.safeParse(reviewLogEvent, value)
+  if (!parsed.success)
+    return v.is(anyKindOfEvent, value) && !reviewLogKinds.includes(value.kind) ? 'unknown-kind' : 'invalid'
+  if (Date.parse(parsed.output.at) > now.getTime() + futureToleranceMs) return 'future'
+  return isPlausibleDay(parsed.output) ? parsed.output : 'invalid'
 }
 
 export interface Received {

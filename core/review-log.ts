@@ -2,7 +2,7 @@
  * A learner's progress is what their events fold to in the order (`at`, `id`). An event is made once, on the device,
  * and never changes; sending it twice, late or out of order changes nothing.
  */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { cardIdPattern } from './card'
 import { defaultRetention } from './forgetting-curve'
 import { isStudyDay, isTimeZone, type StudyDay } from './study-day'
@@ -10,65 +10,77 @@ import { isStudyDay, isTimeZone, type StudyDay } from './study-day'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
-const eventId = z.string().check(z.regex(uuid))
+const eventId = v.pipe(v.string(), v.regex(uuid))
 const isInstant = (value: string) => {
   // The year 0 is one that Date knows and databases do not.
   const ms = instant.test(value) && value >= '0001' ? Date.parse(value) : Number.NaN
   return !Number.isNaN(ms) && new Date(ms).toISOString() === value
 }
-const step = z.string().check(z.regex(/^[1-9]\d{0,5}[mhd]$/))
+const step = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}[mhd]$/))
+const steps = v.pipe(v.array(step), v.maxLength(20))
+
+/** A whole number within these bounds. */
+export const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+export const zoneName = v.pipe(v.string(), v.maxLength(64))
+export const hour = whole(0, 23)
+/** A study day as JSON holds it. */
+export const day = v.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value))
 
 /** What a review was graded under. With the weights, the fold's only inputs. */
-export const under = z.strictObject({
-  desiredRetention: z.number().check(z.gte(0.7), z.lte(0.99)),
-  maximumInterval: z.int().check(z.gte(1), z.lte(36_500)),
-  learningSteps: z.array(step).check(z.maxLength(20)),
-  relearningSteps: z.array(step).check(z.maxLength(20)),
-  fuzz: z.boolean(),
+export const under = v.strictObject({
+  desiredRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99)),
+  maximumInterval: whole(1, 36_500),
+  learningSteps: steps,
+  relearningSteps: steps,
+  fuzz: v.boolean(),
 })
-export type Under = z.infer<typeof under>
+export type Under = v.InferOutput<typeof under>
 
 const common = {
   id: eventId,
-  cardId: z.string().check(z.maxLength(200), z.regex(cardIdPattern)),
-  cardVersion: z.int().check(z.gte(1), z.lte(1_000_000)),
-  at: z.string().check(z.refine(isInstant)),
-  studyDay: z.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value)),
-  timeZone: z.string().check(z.maxLength(64), z.refine(isTimeZone)),
-  rollover: z.int().check(z.gte(0), z.lte(23)),
+  cardId: v.pipe(v.string(), v.maxLength(200), v.regex(cardIdPattern)),
+  cardVersion: whole(1, 1_000_000),
+  at: v.pipe(v.string(), v.check(isInstant)),
+  studyDay: day,
+  timeZone: v.pipe(zoneName, v.check(isTimeZone)),
+  rollover: hour,
 }
 
-const review = z.strictObject({
+const review = v.strictObject({
   ...common,
-  kind: z.literal('review'),
-  rating: z.literal([1, 2, 3, 4]),
-  durationMs: z.int().check(z.gte(0), z.lte(86_400_000)),
+  kind: v.literal('review'),
+  rating: v.picklist([1, 2, 3, 4]),
+  durationMs: whole(0, 86_400_000),
   under,
 })
-const undo = z.strictObject({ ...common, kind: z.literal('undo'), undoes: eventId })
-const reset = z.strictObject({ ...common, kind: z.literal('reset') })
+const undo = v.strictObject({ ...common, kind: v.literal('undo'), undoes: eventId })
+const reset = v.strictObject({ ...common, kind: v.literal('reset') })
 
 /** The one schema of an event, for device, wire and database. */
-export const reviewLogEvent = z.discriminatedUnion('kind', [review, undo, reset])
-export type ReviewLogEvent = z.infer<typeof reviewLogEvent>
+export const reviewLogEvent = v.variant('kind', [review, undo, reset])
+export type ReviewLogEvent = v.InferOutput<typeof reviewLogEvent>
 
-const anyZone = { timeZone: z.string().check(z.maxLength(64)) }
+const anyZone = { timeZone: zoneName }
 
 /** An event as a server gives it back. Another device may know more time zones than this one. */
-export const storedEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ ...review.shape, ...anyZone }),
-  z.strictObject({ ...undo.shape, ...anyZone }),
-  z.strictObject({ ...reset.shape, ...anyZone }),
+export const storedEvent = v.variant('kind', [
+  v.strictObject({ ...review.entries, ...anyZone }),
+  v.strictObject({ ...undo.entries, ...anyZone }),
+  v.strictObject({ ...reset.entries, ...anyZone }),
 ])
 
 /** The kinds that this version knows. */
 export const reviewLogKinds: readonly string[] = ['review', 'undo', 'reset'] satisfies ReviewLogEvent['kind'][]
 
 /** What an event of any kind has, those of later versions included. */
-export const anyKindOfEvent = z.looseObject({ ...common, kind: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)) })
-export type Review = z.infer<typeof review>
-export type Undo = z.infer<typeof undo>
-export type Reset = z.infer<typeof reset>
+export const anyKindOfEvent = v.looseObject({
+  ...common,
+  kind: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}$/)),
+})
+export type Review = v.InferOutput<typeof review>
+export type Undo = v.InferOutput<typeof undo>
+export type Reset = v.InferOutput<typeof reset>
 export type Rating = Review['rating']
 
 /** A place in the order of the log. */

@@ -1,24 +1,24 @@
 /** What a learner may change of how they study. Kept for a member in the database, for a guest on the device. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Place } from './clock'
 import { type DayLimits, defaultLimits } from './queue'
-import { defaultRollover, defaultUnder, type Under, under } from './review-log'
+import { defaultRollover, defaultUnder, hour, type Under, under, whole, zoneName } from './review-log'
 import { isTimeZone } from './study-day'
 
-const limit = z.int().check(z.gte(0), z.lte(9_999))
+const limit = whole(0, 9_999)
 
 /**
  * `timeZone` null: wherever the device says it is. Everything of `Under` counts for a review from the next one on;
  * the limits and the place count at once.
  */
-export const studySettings = z.strictObject({
-  ...under.shape,
+export const studySettings = v.strictObject({
+  ...under.entries,
   newCards: limit,
   reviews: limit,
-  timeZone: z.nullable(z.string().check(z.maxLength(64), z.refine(isTimeZone))),
-  rollover: z.int().check(z.gte(0), z.lte(23)),
+  timeZone: v.nullable(v.pipe(zoneName, v.check(isTimeZone))),
+  rollover: hour,
 })
-export type StudySettings = z.infer<typeof studySettings>
+export type StudySettings = v.InferOutput<typeof studySettings>
 
 /** The settings until a learner changes them. */
 export const defaultSettings: StudySettings = {
@@ -60,16 +60,26 @@ export const termsOf = (settings: StudySettings, deviceZone: string): Terms => (
   under: underOf(settings),
 })
 
+const { entries } = studySettings
+
 /** Some of the settings, as a change of them is sent. */
-export const settingsChange = z.exactPartial(studySettings)
-export type SettingsChange = z.infer<typeof settingsChange>
+export const settingsChange = v.strictObject({
+  desiredRetention: v.exactOptional(entries.desiredRetention),
+  maximumInterval: v.exactOptional(entries.maximumInterval),
+  learningSteps: v.exactOptional(entries.learningSteps),
+  relearningSteps: v.exactOptional(entries.relearningSteps),
+  fuzz: v.exactOptional(entries.fuzz),
+  newCards: v.exactOptional(entries.newCards),
+  reviews: v.exactOptional(entries.reviews),
+  timeZone: v.exactOptional(entries.timeZone),
+  rollover: v.exactOptional(entries.rollover),
+}) satisfies v.GenericSchema<Partial<StudySettings>>
+export type SettingsChange = v.InferOutput<typeof settingsChange>
 
 /** The settings that `value`, read from storage, holds: each by itself, the default where it is missing or damaged. */
 export function storedSettings(value: unknown): StudySettings {
   const stored = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
-  const intact = Object.entries(studySettings.shape).filter(
-    ([name, schema]) => z.safeParse(schema, stored.get(name)).success,
-  )
+  const intact = Object.entries(entries).filter(([name, schema]) => v.is(schema, stored.get(name)))
   const known = Object.fromEntries(intact.map(([name]) => [name, stored.get(name)]))
-  return studySettings.parse({ ...defaultSettings, ...known })
+  return v.parse(studySettings, { ...defaultSettings, ...known })
 }

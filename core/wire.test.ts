@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { seededLogs } from './card-log'
 import { newBase } from './schedule/replay'
@@ -11,12 +12,12 @@ test('a seed is the same after its way as JSON', () => {
   const { schedule } = log?.folded ?? { schedule: null }
   const base = { schedule, lastDay: known.studyDay, last: { at: known.at, id: known.id } }
   const seed = { cardId: known.cardId, base, events: [known] }
-  expect(cardSeed.parse(JSON.parse(JSON.stringify(wireSeed(seed))))).toEqual(seed)
+  expect(v.parse(cardSeed, JSON.parse(JSON.stringify(wireSeed(seed))))).toEqual(seed)
 })
 
 test('an event from a zone that this device does not know yet is folded all the same, by UTC', () => {
   const elsewhere = { ...known, timeZone: 'Mars/Olympus_Mons' }
-  const seed = cardSeed.parse(wireSeed({ cardId: known.cardId, base: newBase, events: [elsewhere] }))
+  const seed = v.parse(cardSeed, wireSeed({ cardId: known.cardId, base: newBase, events: [elsewhere] }))
   const schedules = [seed, { ...seed, events: [{ ...known, timeZone: 'UTC' }] }].map(
     (each) => seededLogs([each]).get(known.cardId)?.folded.schedule,
   )

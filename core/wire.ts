@@ -1,8 +1,7 @@
 /** What devices and servers say to each other of the review log, as JSON. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { CardSeed } from './card-log'
-import { storedEvent } from './review-log'
-import { isStudyDay, type StudyDay } from './study-day'
+import { day, storedEvent } from './review-log'
 
 /** The most that one sending may hold. */
 export const largestBatch = { events: 200, bytes: 60 * 1024 }
@@ -11,11 +10,11 @@ export const largestBatch = { events: 200, bytes: 60 * 1024 }
 export const futureToleranceMs = 5 * 60_000
 
 /** A sending before its events are looked at: each is accepted or refused by itself. */
-export const sending = z.strictObject({
-  owner: z.string().check(z.maxLength(100)),
-  events: z.array(z.unknown()).check(z.maxLength(largestBatch.events)),
+export const sending = v.strictObject({
+  owner: v.pipe(v.string(), v.maxLength(100)),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(largestBatch.events)),
 })
-export type Sending = z.infer<typeof sending>
+export type Sending = v.InferOutput<typeof sending>
 
 /**
  * Why an event was not stored. `invalid`: its schema refuses it, or its study day is more than a day from what its zone
@@ -24,40 +23,45 @@ export type Sending = z.infer<typeof sending>
  */
 export const rejectReasons = ['invalid', 'unknown-card', 'unknown-kind', 'future'] as const
 
-const instant = z.pipe(
-  z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)))),
-  z.transform((value: string) => new Date(value)),
+/** An instant in any of the ways that `Date` reads. */
+export const anyInstant = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(Date.parse(value))),
 )
-const day = z.custom<StudyDay>((value) => typeof value === 'string' && isStudyDay(value))
-const finite = z.number()
+const instant = v.pipe(
+  anyInstant,
+  v.transform((value) => new Date(value)),
+)
+const finite = v.pipe(v.number(), v.finite())
+const integer = v.pipe(v.number(), v.integer())
 
-const schedule = z.object({
-  state: z.literal(['New', 'Learning', 'Review', 'Relearning']),
-  step: z.int(),
-  dueDay: z.nullable(day),
-  dueAt: z.nullable(instant),
-  stability: z.nullable(finite),
-  difficulty: z.nullable(finite),
-  reps: z.int(),
-  lapses: z.int(),
-  lastReview: z.nullable(instant),
-  lastReviewDay: z.nullable(day),
-  cardVersion: z.int(),
+const schedule = v.object({
+  state: v.picklist(['New', 'Learning', 'Review', 'Relearning']),
+  step: integer,
+  dueDay: v.nullable(day),
+  dueAt: v.nullable(instant),
+  stability: v.nullable(finite),
+  difficulty: v.nullable(finite),
+  reps: integer,
+  lapses: integer,
+  lastReview: v.nullable(instant),
+  lastReviewDay: v.nullable(day),
+  cardVersion: integer,
 })
 
 /** A card's base and the events after it as JSON holds them; parsed, its instants are `Date`s. */
-export const cardSeed = z.object({
-  cardId: z.string(),
-  base: z.object({
-    schedule: z.nullable(schedule),
-    lastDay: z.nullable(day),
-    last: z.nullable(z.object({ at: z.string(), id: z.string() })),
+export const cardSeed = v.object({
+  cardId: v.string(),
+  base: v.object({
+    schedule: v.nullable(schedule),
+    lastDay: v.nullable(day),
+    last: v.nullable(v.object({ at: v.string(), id: v.string() })),
   }),
-  events: z.array(storedEvent),
+  events: v.array(storedEvent),
 })
 
 /** `CardSeed` as JSON holds it. */
-export type WireSeed = z.input<typeof cardSeed>
+export type WireSeed = v.InferInput<typeof cardSeed>
 
 /** `seed` as JSON holds it. */
 export function wireSeed({ cardId, base, events }: CardSeed): WireSeed {
@@ -70,21 +74,21 @@ export function wireSeed({ cardId, base, events }: CardSeed): WireSeed {
   return { cardId, base: { schedule, lastDay, last }, events: [...events] }
 }
 
-const rejection = z.object({
-  index: z.int(),
-  id: z.nullable(z.string()),
-  reason: z.string(),
+const rejection = v.object({
+  index: integer,
+  id: v.nullable(v.string()),
+  reason: v.string(),
   /** True: a later sending may succeed. False: it never will. */
-  retry: z.boolean(),
+  retry: v.boolean(),
 })
-export type Rejection = z.infer<typeof rejection>
+export type Rejection = v.InferOutput<typeof rejection>
 
 /** What a server answers to a sending. `acknowledged` ids are stored, perhaps with other content: `cards` is the truth. */
-export const recorded = z.object({
-  acknowledged: z.array(z.string()),
-  rejected: z.array(rejection),
-  cards: z.array(cardSeed),
-  serverTime: z.string(),
+export const recorded = v.object({
+  acknowledged: v.array(v.string()),
+  rejected: v.array(rejection),
+  cards: v.array(cardSeed),
+  serverTime: v.string(),
 })
 /** The answer as JSON holds it. */
-export type Recorded = z.input<typeof recorded>
+export type Recorded = v.InferInput<typeof recorded>

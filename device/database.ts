@@ -1,5 +1,4 @@
 /** Opening the database, and IndexedDB's requests as promises. */
-import { wrap } from 'idb'
 import { logName } from './has-log'
 
 /** The shape of what is stored. A database marked with a greater one was written by a later version of this site. */
@@ -20,11 +19,20 @@ const shapes: Record<string, IDBObjectStoreParameters> = {
 export class ForeignSchema extends Error {}
 
 /** What `request` gives, or its error. */
-export const answer = <T>(request: IDBRequest<T>): Promise<T> => wrap(request)
+export const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
 
 /** Resolves once what `transaction` wrote is on disk, and rejects where it was undone. */
 export function completion(transaction: IDBTransaction): Promise<void> {
-  const completed = wrap(transaction).done
+  const completed = new Promise<void>((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new DOMException('the transaction was undone', 'AbortError'))
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('error', fail)
+    transaction.addEventListener('abort', fail)
+  })
   // Whoever fails before waiting for this has that failure to report.
   completed.catch(() => undefined)
   return completed
@@ -51,7 +59,6 @@ function createMissing(db: IDBDatabase, transaction: IDBTransaction): void {
   if (!events.indexNames.contains('owner')) events.createIndex('owner', 'owner')
 }
 
-/** idb's own `openDB` knows no factory but the global one, and gives a wrapper in whose stores no request can be held. */
 const opened = (factory: IDBFactory, version: number | undefined): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const request = factory.open(logName, version)

@@ -2,26 +2,26 @@
  * Whose log this device shows, as the database keeps it. It changes by an explicit sign-in or sign-out and by nothing
  * else; each change has an `epoch` of its own, by which whoever asked before it knows that the answer is out of date.
  */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
-const deviceOwner = z.object({
+const deviceOwner = v.object({
   /** A user's id; null: a guest. */
-  value: z.nullable(z.string().check(z.minLength(1))),
+  value: v.nullable(v.pipe(v.string(), v.minLength(1))),
   /** The guest's reviews came along to this owner, and so does a late one from a tab that has not heard of it. */
-  brought: z.boolean(),
-  epoch: z.string(),
+  brought: v.boolean(),
+  epoch: v.string(),
   /** When it changed, by this device's clock. */
-  at: z.string(),
+  at: v.string(),
 })
-export type DeviceOwner = z.infer<typeof deviceOwner>
+export type DeviceOwner = v.InferOutput<typeof deviceOwner>
 
 /** Nobody ever signed in here. */
 export const guestOwner: DeviceOwner = { value: null, brought: false, epoch: '', at: '' }
 
 /** The owner that `row` of `meta` names; a guest where it makes no sense. */
 export function readOwner(row: unknown): DeviceOwner {
-  const parsed = deviceOwner.safeParse(row)
-  return parsed.success ? parsed.data : guestOwner
+  const parsed = v.safeParse(deviceOwner, row)
+  return parsed.success ? parsed.output : guestOwner
 }
 
 /** Who an event that was made as a guest's belongs to under `owner`. */

@@ -11,8 +11,9 @@ import type { CardProgress, Progress } from './card-progress'
 import type { DeviceLog } from './device-log'
 import { deviceZone } from './place'
 import { settingsInForce, subscribeSettingsInForce } from './settings-in-force'
-import { type After, after, onVisible } from './surroundings'
+import { type After, after } from './surroundings'
 import { deviceLog } from './this-device-log'
+import { onVisible } from './visible'
 
 function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
   const memory = memoryAt(schedule, moment.now)

@@ -1,5 +1,5 @@
 /** What the server has of a member, asked for on pages that are the same for everybody. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { storedSettings } from '../core/settings'
 import { cardSeed } from '../core/wire'
 import { forgetAccount } from './account-mark'
@@ -10,12 +10,12 @@ import { deviceLog } from './this-device-log'
 const address = '/api/learner'
 
 /** Null: nobody is signed in. */
-const learner = z.nullable(
-  z.object({
-    owner: z.string(),
-    settings: z.unknown(),
-    seeds: z.array(cardSeed),
-    serverTime: z.string(),
+const learner = v.nullable(
+  v.object({
+    owner: v.string(),
+    settings: v.unknown(),
+    seeds: v.array(cardSeed),
+    serverTime: v.string(),
   }),
 )
 
@@ -28,7 +28,7 @@ let asked: { userId: string; at: number } | null = null
 async function askLearner() {
   const response = await fetch(address, { cache: 'no-store' })
   if (!response.ok) throw new Error(`the learner was not told: ${response.status}`)
-  return learner.parse(await response.json())
+  return v.parse(learner, await response.json())
 }
 
 /**

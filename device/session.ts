@@ -5,6 +5,7 @@
 import { accountHere } from './account-mark'
 import type { DeviceLog } from './device-log'
 import { forgetSignInIntent, type SignInIntent, signInIntent } from './sign-in-intent'
+import { onVisible } from './visible'
 
 export interface SignedIn {
   id: string
@@ -19,18 +20,6 @@ export interface SessionSurroundings {
   intent: () => SignInIntent
   forgetIntent: () => unknown
   onVisible: (listener: () => void) => () => void
-}
-
-function onVisible(listener: () => void): () => void {
-  const shown = () => {
-    if (document.visibilityState === 'visible') listener()
-  }
-  document.addEventListener('visibilitychange', shown)
-  window.addEventListener('pageshow', shown)
-  return () => {
-    document.removeEventListener('visibilitychange', shown)
-    window.removeEventListener('pageshow', shown)
-  }
 }
 
 const browser: SessionSurroundings = {

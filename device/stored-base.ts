@@ -1,8 +1,8 @@
 /** What a card starts from, as a server last gave it to one owner, and as it lies in the database. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { CardSeed } from '../core/card-log'
 import { compareEvents, type ReviewLogEvent } from '../core/review-log'
-import { cardSeed, wireSeed } from '../core/wire'
+import { anyInstant, cardSeed, wireSeed } from '../core/wire'
 
 export interface StoredBase {
   owner: string
@@ -11,10 +11,10 @@ export interface StoredBase {
   serverTime: string
 }
 
-const baseRow = z.object({
-  owner: z.string(),
-  cardId: z.string(),
-  serverTime: z.string().check(z.refine((value) => !Number.isNaN(Date.parse(value)))),
+const baseRow = v.object({
+  owner: v.string(),
+  cardId: v.string(),
+  serverTime: anyInstant,
   seed: cardSeed,
 })
 
@@ -30,9 +30,9 @@ export const rowOfBase = ({ owner, seed, serverTime }: StoredBase) => ({
 
 /** The base that `row` holds; null where it makes no sense, and the next answer brings another. */
 export function readBase(row: unknown): StoredBase | null {
-  const parsed = baseRow.safeParse(row)
-  if (!parsed.success || parsed.data.cardId !== parsed.data.seed.cardId) return null
-  const { owner, seed, serverTime } = parsed.data
+  const parsed = v.safeParse(baseRow, row)
+  if (!parsed.success || parsed.output.cardId !== parsed.output.seed.cardId) return null
+  const { owner, seed, serverTime } = parsed.output
   return { owner, seed, serverTime }
 }
 

@@ -1,4 +1,5 @@
 /** One event as it lies in the database, with whose it is and whether a server has it. */
+import * as v from 'valibot'
 import { type ReviewLogEvent, reviewLogEvent } from '../core/review-log'
 
 export interface StoredRow {
@@ -30,8 +31,8 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The event as its schema gives it, or null. */
 export function readEvent(value: unknown): ReviewLogEvent | null {
-  const parsed = reviewLogEvent.safeParse(value)
-  return parsed.success ? parsed.data : null
+  const parsed = v.safeParse(reviewLogEvent, value)
+  return parsed.success ? parsed.output : null
 }
 
 const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))

@@ -1,5 +1,6 @@
 /** What the log needs of the browser, as parameters. */
 import { logName } from './has-log'
+import { isVisible, onVisible } from './visible'
 
 /** Runs something later, and returns the function that calls it off. */
 export type After = (delayMs: number, run: () => void) => () => void
@@ -34,25 +35,6 @@ export interface Surroundings {
 export const after: After = (delayMs, run) => {
   const timer = setTimeout(run, delayMs)
   return () => clearTimeout(timer)
-}
-
-/** True while the page can be seen; also where there is no page. */
-export const isVisible = (): boolean => typeof document === 'undefined' || document.visibilityState === 'visible'
-
-/** Calls `listener` when the page comes to the front, until the returned function is called. */
-export function onVisible(listener: () => void): () => void {
-  if (typeof document === 'undefined') return () => undefined
-  const shown = () => {
-    if (isVisible()) listener()
-  }
-  document.addEventListener('visibilitychange', shown)
-  window.addEventListener('focus', shown)
-  window.addEventListener('pageshow', shown)
-  return () => {
-    document.removeEventListener('visibilitychange', shown)
-    window.removeEventListener('focus', shown)
-    window.removeEventListener('pageshow', shown)
-  }
 }
 
 /** A page that is hidden may never be shown again: on a phone, no later event is certain. */

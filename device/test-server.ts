@@ -1,4 +1,5 @@
 /** For tests of sending: a server that keeps each user's log, folds it by the core's own rules, and can be made to misbehave. */
+import * as v from 'valibot'
 import type { CardSeed } from '../core/card-log'
 import { compareEvents, type ReviewLogEvent, reviewLogEvent } from '../core/review-log'
 import { replay } from '../core/schedule/replay'
@@ -92,20 +93,20 @@ export class TestServer implements Transport {
     const acknowledged: string[] = []
     const touched = new Set<string>()
     for (const [index, value] of events.entries()) {
-      const parsed = reviewLogEvent.safeParse(value)
-      const reason = parsed.success ? this.#objection(parsed.data) : 'invalid'
+      const parsed = v.safeParse(reviewLogEvent, value)
+      const reason = parsed.success ? this.#objection(parsed.output) : 'invalid'
       if (!parsed.success || reason !== null) {
-        const id = parsed.data?.id ?? null
+        const id = parsed.success ? parsed.output.id : null
         rejected.push({ index, id, reason: reason ?? 'invalid', retry: reason !== 'invalid' })
         continue
       }
-      this.store(owner, [parsed.data])
-      acknowledged.push(parsed.data.id)
-      touched.add(parsed.data.cardId)
+      this.store(owner, [parsed.output])
+      acknowledged.push(parsed.output.id)
+      touched.add(parsed.output.cardId)
     }
     const cards = [...touched].map((cardId) => wireSeed(this.seedOf(owner, cardId)))
     const answer = { acknowledged, rejected, cards, serverTime: this.#now().toISOString() }
-    return { kind: 'recorded', recorded: recorded.parse(JSON.parse(JSON.stringify(answer))) }
+    return { kind: 'recorded', recorded: v.parse(recorded, JSON.parse(JSON.stringify(answer))) }
   }
 
   #objection({ cardId, at }: ReviewLogEvent): 'unknown-card' | 'future' | null {

@@ -37,18 +37,21 @@ export function textItem<Value>(key: string, read: (text: string | null) => Valu
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
+  const snapshot = () => {
+    const now = text()
+    if (!shown || shown.text !== now) shown = { text: now, value: read(now) }
+    return shown.value
+  }
   // Another tab has stored something, which may be another text.
   const follow = () => {
-    if (shown && text() !== shown.text) tell()
+    if (text() !== shown?.text) tell()
   }
 
   return {
-    snapshot() {
-      const now = text()
-      if (!shown || shown.text !== now) shown = { text: now, value: read(now) }
-      return shown.value
-    },
+    snapshot,
     subscribe(listener) {
+      // What is followed is a change of what is there now.
+      snapshot()
       if (listeners.size === 0) globalThis.addEventListener?.('storage', follow)
       const entry = () => listener()
       listeners.add(entry)

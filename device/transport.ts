@@ -1,5 +1,5 @@
 /** How a sending reaches the server, and what came back. */
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { recorded, type Sending } from '../core/wire'
 import { type After, after } from './surroundings'
 import { within } from './within'
@@ -10,7 +10,7 @@ import { within } from './within'
  */
 export type SendingState = 'idle' | 'sending' | 'offline' | 'signed-out' | 'other-user' | 'held'
 
-export type RecordedReply = z.infer<typeof recorded>
+export type RecordedReply = v.InferOutput<typeof recorded>
 
 export type Reply =
   | { kind: 'recorded'; recorded: RecordedReply }
@@ -36,16 +36,18 @@ const address = '/api/reviews'
 const actionPatienceMs = 15_000
 const postPatienceMs = 30_000
 
-const refused = z.object({ status: z.int(), retryAfterMs: z.nullish(z.number()) })
+const refused = v.object({
+  status: v.pipe(v.number(), v.integer()),
+  retryAfterMs: v.nullish(v.number()),
+})
 
 /** `value` as an answer to a sending. */
 export function replyOf(value: unknown): Reply {
-  const taken = recorded.safeParse(value)
-  if (taken.success && !Number.isNaN(Date.parse(taken.data.serverTime)))
-    return { kind: 'recorded', recorded: taken.data }
-  const told = refused.safeParse(value)
-  if (!told.success) return { kind: 'garbled' }
-  return { kind: 'refused', status: told.data.status, retryAfterMs: told.data.retryAfterMs ?? null }
+  const taken = v.safeParse(recorded, value)
+  if (taken.success && !Number.isNaN(Date.parse(taken.output.serverTime)))
+    return { kind: 'recorded', recorded: taken.output }
+  if (!v.is(refused, value)) return { kind: 'garbled' }
+  return { kind: 'refused', status: value.status, retryAfterMs: value.retryAfterMs ?? null }
 }
 
 /** What a `Retry-After` header asks for, in ms from `now`: seconds or a date. Null where it says nothing. */

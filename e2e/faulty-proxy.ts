@@ -9,8 +9,8 @@ export interface Asked {
   body: Buffer
 }
 
-/** What becomes of a request: passed on; passed on and its answer lost; or lost before the site has it. */
-export type Fate = 'whole' | 'lose-answer' | 'lose-request'
+/** What becomes of a request: passed on; passed on and its answer lost; lost before the site has it; or left unanswered. */
+export type Fate = 'whole' | 'lose-answer' | 'lose-request' | 'hold-request'
 
 export interface FaultyProxy {
   address: string
@@ -18,6 +18,8 @@ export interface FaultyProxy {
   asked: Asked[]
   /** Decides over each request from now on; `whole` for all at first. */
   decide: (fate: (asked: Asked) => Fate) => void
+  /** Answers with a script in place of the site, where it gives one. */
+  stand: (script: (asked: Asked) => string | null) => void
   /** Changes what is passed on; nothing at first. */
   rewrite: (change: (asked: Asked) => Asked) => void
   close: () => Promise<void>
@@ -42,6 +44,7 @@ export async function faultyProxy(target: string): Promise<FaultyProxy> {
   const site = new URL(target)
   const asked: Asked[] = []
   let fateOf: (asked: Asked) => Fate = () => 'whole'
+  let scriptFor: (asked: Asked) => string | null = () => null
   let changed: (asked: Asked) => Asked = (same) => same
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -50,6 +53,9 @@ export async function faultyProxy(target: string): Promise<FaultyProxy> {
     if (now.body.length > 0) asked.push(now)
     const fate = fateOf(now)
     if (fate === 'lose-request') return void outgoing.destroy()
+    if (fate === 'hold-request') return
+    const script = scriptFor(now)
+    if (script !== null) return void outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
     const reply = await passOn(site, changed(now))
     if (fate === 'lose-answer') {
       reply.resume()
@@ -73,6 +79,9 @@ export async function faultyProxy(target: string): Promise<FaultyProxy> {
     asked,
     decide: (fate) => {
       fateOf = fate
+    },
+    stand: (script) => {
+      scriptFor = script
     },
     rewrite: (change) => {
       changed = change

@@ -8,7 +8,7 @@ let folder: string
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'a project '))
-  for (const room of ['app', 'content/sampling', '.next', 'e2e', 'node_modules']) {
+  for (const room of ['app', 'content/sampling', '.next', 'e2e', 'node_modules', 'public']) {
     mkdirSync(join(folder, room), { recursive: true })
   }
   write('app/page.tsx', 'page')
@@ -35,6 +35,7 @@ test.each([
   'e2e/study.spec.ts',
   'app/page.test.tsx',
   'node_modules/a.js',
+  'public/sw.js',
 ])('%s does not', (path) => {
   const before = fingerprint(folder)
   write(path, 'other')
@@ -50,16 +51,22 @@ test('a moved byte and a renamed file change it', () => {
 
 test('what the site keeps in its data folder does not, wherever that is', () => {
   mkdirSync(join(folder, 'kept/pg'), { recursive: true })
-  const before = fingerprint(folder, '', 'kept')
+  const before = fingerprint(folder, { DATA_DIR: 'kept' })
   write('kept/pg/PG_VERSION', '18')
-  expect(fingerprint(folder, '', 'kept')).toBe(before)
-  expect(fingerprint(folder, '', join(folder, 'kept'))).toBe(before)
-  expect(fingerprint(folder, '', '.data')).not.toBe(before)
+  expect(fingerprint(folder, { DATA_DIR: 'kept' })).toBe(before)
+  expect(fingerprint(folder, { DATA_DIR: join(folder, 'kept') })).toBe(before)
+  expect(fingerprint(folder, { DATA_DIR: '.data' })).not.toBe(before)
 })
 
-test('the public address changes it', () => {
-  expect(fingerprint(folder, 'https://a.example')).not.toBe(fingerprint(folder, 'https://b.example'))
-  expect(fingerprint(folder, undefined)).toBe(fingerprint(folder))
+test.each(['AUTH_URL', 'FEEDBACK_URL', 'SOURCE_URL'])('%s, which is baked into pages, changes it', (name) => {
+  const prints = ['https://a.example', 'https://b.example'].map((value) => fingerprint(folder, { [name]: value }))
+  expect(new Set([...prints, fingerprint(folder)]).size).toBe(3)
+  expect(fingerprint(folder, { [name]: undefined })).toBe(fingerprint(folder))
+})
+
+test('an address counts for the variable that has it', () => {
+  const address = 'https://a.example'
+  expect(fingerprint(folder, { FEEDBACK_URL: address })).not.toBe(fingerprint(folder, { SOURCE_URL: address }))
 })
 
 test('a build counts for its own sources only, and only while it is the build there', () => {

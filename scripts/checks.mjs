@@ -12,7 +12,12 @@ const run = (...args) => runNode(args, { env: { ...env, NEXT_TELEMETRY_DISABLED:
 async function types() {
   // The routes are part of the types, and no build may have written them yet.
   const generated = await run(tool('next'), 'typegen')
-  return generated === 0 ? run(tool('typescript', 'tsc'), '--noEmit', '-p', '.') : generated
+  if (generated !== 0) return generated
+  // A worker has other globals than a page.
+  const codes = await Promise.all(
+    ['.', 'worker'].map((project) => run(tool('typescript', 'tsc'), '--noEmit', '-p', project)),
+  )
+  return Math.max(...codes)
 }
 
 /** The static checks: what each is called, and a run of it that gives an exit code. */

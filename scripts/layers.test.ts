@@ -17,7 +17,7 @@ function planted(files: Record<string, string>): string {
   const sound = {
     'env.ts': 'export const env = {}',
     'core/card.ts': 'export type Card = string',
-    'core/schedule/memory.ts': "import 'ts-fsrs'",
+    'core/schedule/memory.ts': "import 'valibot'",
     'core/schedule/memory.test.ts': "import 'ts-fsrs'\nimport 'node:fs'\nimport './memory'",
     'device/log.ts': "import type { Card } from '../core/card'\nexport const log: Card[] = []",
     'components/card.tsx': "import '@/device/log'\nexport const Face = () => <p>a card</p>",
@@ -47,8 +47,10 @@ test.each([
   ['core-is-pure', 'core/a.ts', "import 'node:fs'"],
   ['core-is-pure', 'core/a.ts', "import type { ReactNode } from 'react'\nexport type A = ReactNode"],
   ['core-is-pure', 'core/a.ts', "export { cookies } from 'next/headers'"],
-  ['one-importer-of-ts-fsrs', 'core/schedule/grade.ts', "import { fsrs } from 'ts-fsrs'"],
-  ['one-importer-of-ts-fsrs', 'components/a.tsx', "import type { Card } from 'ts-fsrs'\nexport const a: Card[] = []"],
+  ['core-is-pure', 'core/a.ts', "import { z } from 'zod'"],
+  ['ts-fsrs-is-a-yardstick', 'core/schedule/grade.ts', "import { fsrs } from 'ts-fsrs'"],
+  ['ts-fsrs-is-a-yardstick', 'components/a.tsx', "import type { Card } from 'ts-fsrs'\nexport const a: Card[] = []"],
+  ['no-zod-in-the-browser', 'device/a.ts', "import * as z from 'zod/mini'\nexport const a = z.string()"],
   [
     'components-reaches-too-far',
     'components/a.tsx',

@@ -7,9 +7,10 @@ import { freePort, serveSite } from './site.mjs'
 
 await main(async () => {
   await installPackages()
-  const { PORT, AUTH_URL, DATA_DIR } = await readEnvironment('start')
+  const environment = await readEnvironment('start')
+  const { PORT } = environment
   await freePort(PORT)
-  await buildIfChanged({ authUrl: AUTH_URL, dataDir: DATA_DIR })
+  await buildIfChanged(environment)
   const { address, ended } = await serveSite(PORT)
   console.log(`The site is at ${address}`)
   return ended

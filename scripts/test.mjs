@@ -36,17 +36,17 @@ async function journeys(browser) {
 }
 
 /** Runs every suite and gives what each counts for. */
-async function runAll({ AUTH_URL, CHROMIUM_PATH, DATA_DIR }) {
+async function runAll(environment) {
   const counts = []
   for (const [name, check] of staticChecks) counts.push(checkCounts(await outcome(name, check)))
   counts.push(unitCounts(unitReport, await outcome('Unit tests', unitTests)))
 
   let browser
   const found = await outcome('A browser', async () => {
-    browser = await installBrowser(CHROMIUM_PATH)
+    browser = await installBrowser(environment.CHROMIUM_PATH)
     return browser ? 0 : 1
   })
-  const built = await outcome('Build', () => build({ authUrl: AUTH_URL, dataDir: DATA_DIR }))
+  const built = await outcome('Build', () => build(environment))
   counts.push(checkCounts(found), checkCounts(built))
 
   const drive = () => {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Drawer } from '@/components/topic/drawer'
+import { RecallDrawer } from '@/components/topic/recall-drawer'
 import { TryOne } from '@/components/topic/try-one'
 import { JsonLd } from '@/components/ui/json-ld'
 import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
@@ -89,7 +89,7 @@ export default function HomePage() {
       </figure>
       <Try />
       <section className="sec" aria-labelledby="topics">
-        <Drawer
+        <RecallDrawer
           topics={drawerTopics(({ description }) => description)}
           heading="topics"
           title={`${numberInWordsFirst(topics().length)} topics, in reading order`}

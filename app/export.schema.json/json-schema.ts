@@ -1,13 +1,16 @@
-import * as z from 'zod'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { studyExportSchema } from '@/core/export'
 
-/** The JSON schema of an export. What JSON schema has no word for, a study day, is said as the date that it is. */
+/**
+ * The JSON schema of an export. What JSON schema has no word for, a study day, is said as the date that it is; further
+ * checks are left out.
+ */
 export const exportJsonSchema = () => ({
   title: 'Everything that the AI engineering deck keeps of a learner',
-  ...z.toJSONSchema(studyExportSchema, {
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string', format: 'date' })
-    },
+  ...toJsonSchema(studyExportSchema, {
+    target: 'draft-2020-12',
+    ignoreActions: ['check'],
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema.type === 'custom' ? { type: 'string', format: 'date' } : undefined,
   }),
 })

@@ -2,11 +2,12 @@ import { Suspense } from 'react'
 import { SearchOpener } from '@/components/search/search-opener'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
-import { cards } from '@/content/deck'
 import { saveStudySettings } from '../(site)/settings/actions'
 import { topicOutlines } from '../deck-outline'
+import { mending } from '../mending'
 import { pageMetadata } from '../metadata'
 import { recordReviews } from './actions'
+import { cardOutlines } from './card-outlines'
 import { memberStart } from './member-start'
 
 export const metadata = pageMetadata({
@@ -17,13 +18,13 @@ export const metadata = pageMetadata({
 })
 
 export default function StudyPage() {
-  const outlines = cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
   return (
     <>
       <Suspense fallback={<StudySkeleton />}>
         <StudyScreen
           topics={topicOutlines()}
-          cards={outlines}
+          cards={cardOutlines()}
+          mending={mending}
           start={memberStart()}
           record={recordReviews}
           save={saveStudySettings}

@@ -1,4 +1,5 @@
 /** What a sending of reviews is answered, by whichever way it came. */
+import * as v from 'valibot'
 import { keyed } from '@/auth/secret'
 import { largestBatch, type Recorded, type Sending, sending } from '@/core/wire'
 import type { Database } from '@/db/database'
@@ -36,9 +37,9 @@ export const refused = (error: Refused['error'], retryAfterMs?: number): Refused
 
 /** The sending that `value`, the content of a request, is, or why it is none. */
 export function parsedSending(value: unknown): Sending | Refused {
-  const parsed = sending.safeParse(value)
-  if (parsed.success) return parsed.data
-  const isTooLong = parsed.error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'events')
+  const parsed = v.safeParse(sending, value)
+  if (parsed.success) return parsed.output
+  const isTooLong = parsed.issues.some(({ type, path }) => type === 'max_length' && path?.[0].key === 'events')
   return refused(isTooLong ? 'too-large' : 'no-sending')
 }
 

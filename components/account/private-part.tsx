@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import { accountHere } from '@/device/account-mark'
-import { onVisible } from '@/device/surroundings'
+import { onVisible } from '@/device/visible'
 
 interface PrivatePartProps {
   /** Whose the part is, as the server gave it; null: a guest's, which is nobody's secret. */

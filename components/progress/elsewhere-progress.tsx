@@ -10,7 +10,7 @@ export function ElsewhereProgress() {
       <h1 className="big">Your progress is in your account.</h1>
       <p className="standfirst">You are not signed in here. What you answered on this device is kept for you.</p>
       <p className="acts">
-        <SiteLink className="btn" href={{ pathname: '/sign-in', query: { callbackUrl: '/progress' } }}>
+        <SiteLink className="btn" href="/sign-in?callbackUrl=/progress">
           Sign in
         </SiteLink>
         <button type="button" className="quiet" onClick={() => void leaveAccount()}>

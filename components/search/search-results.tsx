@@ -1,6 +1,5 @@
 import { grouped } from '@/core/search/groups'
 import type { Findings } from '@/core/search/search'
-import { SiteLink } from '../ui/site-link'
 import { groupName } from './group-names'
 import { HitContent } from './hit-content'
 import './search.css'
@@ -15,9 +14,9 @@ export function SearchResults({ findings: { hits } }: { findings: Findings }) {
       <ol>
         {ofKind.map((hit) => (
           <li key={hit.address} data-topic={hit.topic ?? undefined}>
-            <SiteLink href={{ pathname: hit.address }}>
+            <a href={hit.address} data-site>
               <HitContent hit={hit} />
-            </SiteLink>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 /** What is typed into a setting, and what it means. */
+import * as v from 'valibot'
 import { daysUntil } from '@/core/forgetting-curve'
 import { type SettingsChange, settingsChange } from '@/core/settings'
 import { percent } from '../ui/percent'
@@ -8,7 +9,7 @@ export type ReadSetting = { change: SettingsChange } | { problem: string }
 
 /** `change` where the settings' own schema takes it, else `problem`. */
 function checked(change: SettingsChange, problem: string): ReadSetting {
-  return settingsChange.safeParse(change).success ? { change } : { problem }
+  return v.is(settingsChange, change) ? { change } : { problem }
 }
 
 /** A whole number as people write one, `9,999` too; NaN where it is none. */

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
+import type { MendingAddresses } from '@/core/mending'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, preview, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
@@ -12,9 +13,11 @@ import { Line } from '../ui/line'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
-import { KeyList } from './key-list'
 import { RatingButtons } from './rating-buttons'
 import { expectation, lineSentence, savedWords } from './study-words'
+
+/** Few ask for it. */
+const More = lazy(async () => ({ default: (await import('./more')).More }))
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
@@ -89,7 +92,9 @@ interface CardSheetProps {
   /** The card's text could not be fetched. */
   isMissing: boolean
   log: LogSnapshot
-  areKeysShown: boolean
+  mending: MendingAddresses
+  /** The list of keys, and the ways to mend the card, stand under it. */
+  isMoreShown: boolean
   /** The note of where answers are kept stands on this card. */
   isTold: boolean
   /** This card took the place of another in this sitting. */
@@ -107,7 +112,8 @@ export function CardSheet({
   text,
   isMissing,
   log,
-  areKeysShown,
+  mending,
+  isMoreShown,
   isTold,
   isFollowing,
   ...act
@@ -162,7 +168,11 @@ export function CardSheet({
             // It comes with the question, whose length nobody knows before: else it would be pushed down.
             text && <Hidden desiredRetention={desiredRetention} />
           )}
-          {areKeysShown && <KeyList />}
+          {isMoreShown && (
+            <Suspense>
+              <More card={text} mending={mending} />
+            </Suspense>
+          )}
           {isTold && (
             <p className="told">
               <b>Kept on this device.</b> Your answers stay in this browser, without an account.

@@ -38,12 +38,15 @@ interface StudyBarProps {
   session: Session
   reviews: readonly DatedReview[]
   stop: '/' | `/topics/${string}`
+  /** There is more than the keys: on a phone, which has none, too. */
+  hasMore: boolean
+  isMoreShown: boolean
   onUndo: () => void
-  onKeys: () => void
+  onMore: () => void
 }
 
 /** What is left, the day's answers, and the way back. */
-export function StudyBar({ session, reviews, stop, onUndo, onKeys }: StudyBarProps) {
+export function StudyBar({ session, reviews, stop, hasMore, isMoreShown, onUndo, onMore }: StudyBarProps) {
   const { queue, front } = session
   const left = queue.newCards.length + queue.learning.length + queue.later.length + queue.reviews.length
   return (
@@ -55,8 +58,14 @@ export function StudyBar({ session, reviews, stop, onUndo, onKeys }: StudyBarPro
           Undo
         </button>
         {front && (
-          <button className="quiet hint" type="button" aria-keyshortcuts="?" onClick={onKeys}>
-            Keys
+          <button
+            className={hasMore ? 'quiet' : 'quiet hint'}
+            type="button"
+            aria-keyshortcuts="?"
+            aria-expanded={isMoreShown}
+            onClick={onMore}
+          >
+            {hasMore ? 'More' : 'Keys'}
           </button>
         )}
         <SiteLink className="quiet" href={stop}>

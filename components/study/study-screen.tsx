@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { type TopicOutline, topicOf } from '@/core/card'
+import { canMend, type MendingAddresses } from '@/core/mending'
 import type { Session } from '@/core/session'
 import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
@@ -19,8 +20,9 @@ import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
 import { useToldOnce } from './use-told-once'
 
-interface StudyProps extends Pick<SittingStart, 'cards'> {
+export interface StudyScreenProps extends Pick<SittingStart, 'cards'> {
   topics: TopicOutline[]
+  mending: MendingAddresses
   /** What a member's cards start from; null for a guest, whose whole log is on the device. */
   start: Promise<MemberStart | null>
   /** Sends a member's reviews. */
@@ -30,7 +32,7 @@ interface StudyProps extends Pick<SittingStart, 'cards'> {
 }
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
-export function StudyScreen({ start, record, save, ...deck }: StudyProps) {
+export function StudyScreen({ start, record, save, ...deck }: StudyScreenProps) {
   const asked = useSearchParams()
   const topic = asked.get('topic') || null
   const ahead = asked.has('ahead')
@@ -53,16 +55,18 @@ const reviewsToday = ({ moment, logs, cards }: Session) =>
     cards.map(({ cardId }) => cardId),
   )
 
-function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutline[]; save: SaveSettings }) {
+type SittingProps = SittingStart & Pick<StudyScreenProps, 'topics' | 'mending'> & { save: SaveSettings }
+
+function Sitting({ topics, mending, save, ...start }: SittingProps) {
   const { topic, log } = start
   const { session, advance, reveal, grade, undo } = useSitting(start)
-  const [areKeysShown, setKeysShown] = useState(false)
+  const [isMoreShown, setMoreShown] = useState(false)
   const texts = useCardTexts(topicsInNeed(session))
-  const toggleKeys = useCallback(() => setKeysShown((shown) => !shown), [])
+  const toggleMore = useCallback(() => setMoreShown((shown) => !shown), [])
   const hasCard = session?.front != null
   const keys = useMemo(
-    () => ({ hasCard, advance, grade, undo, toggleKeys }),
-    [hasCard, advance, grade, undo, toggleKeys],
+    () => ({ hasCard, advance, grade, undo, toggleMore }),
+    [hasCard, advance, grade, undo, toggleMore],
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
@@ -77,7 +81,15 @@ function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutli
   return (
     <div className="study" data-topic={shown?.position}>
       <header>
-        <StudyBar session={session} reviews={reviews} stop={stop} onUndo={undo} onKeys={toggleKeys} />
+        <StudyBar
+          session={session}
+          reviews={reviews}
+          stop={stop}
+          hasMore={canMend(mending)}
+          isMoreShown={isMoreShown}
+          onUndo={undo}
+          onMore={toggleMore}
+        />
         <StudyStrip log={log} settings={start.settings} save={save} />
       </header>
       {front && shown ? (
@@ -89,7 +101,8 @@ function Sitting({ topics, save, ...start }: SittingStart & { topics: TopicOutli
           text={texts.text(front.cardId)}
           isMissing={texts.failed.has(shown.slug)}
           log={log}
-          areKeysShown={areKeysShown}
+          mending={mending}
+          isMoreShown={isMoreShown}
           isTold={isTold}
           isFollowing={session.turn > 1}
           onRetry={texts.retry}

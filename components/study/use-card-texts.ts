@@ -1,19 +1,19 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Card } from '@/core/card'
 
-const deckPart = z.object({
-  cards: z.array(
-    z.object({
-      cardId: z.string(),
-      version: z.number(),
-      position: z.number(),
-      question: z.string(),
-      answer: z.string(),
-      questionHtml: z.string(),
-      answerHtml: z.string(),
+const deckPart = v.object({
+  cards: v.array(
+    v.object({
+      cardId: v.string(),
+      version: v.number(),
+      position: v.number(),
+      question: v.string(),
+      answer: v.string(),
+      questionHtml: v.string(),
+      answerHtml: v.string(),
     }),
   ),
 })
@@ -28,7 +28,7 @@ const patienceMs = 10_000
 async function fetchTopic(slug: string): Promise<void> {
   const response = await fetch(`/api/deck/${slug}`, { signal: AbortSignal.timeout(patienceMs) })
   if (!response.ok) throw new Error(`/api/deck/${slug} answered ${response.status}`)
-  for (const card of deckPart.parse(await response.json()).cards) texts.set(card.cardId, card)
+  for (const card of v.parse(deckPart, await response.json()).cards) texts.set(card.cardId, card)
 }
 
 /** The one fetch of a topic; a failed one is forgotten, so that it can be tried again. */

@@ -16,8 +16,8 @@ import { type StudySettings, termsOf } from '@/core/settings'
 import type { LogSnapshot } from '@/device/device-log'
 import { newEventId } from '@/device/event-id'
 import { deviceZone } from '@/device/place'
-import { onVisible } from '@/device/surroundings'
 import { deviceLog } from '@/device/this-device-log'
+import { onVisible } from '@/device/visible'
 import { hasText } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { TopicOutline } from '@/core/card'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
-import { RecallCount, RecallKey } from './recall-count'
 
 /** A topic as the drawer shows it: `text` is a line about it. */
 export interface DrawerTopic extends TopicOutline {
@@ -9,28 +9,41 @@ export interface DrawerTopic extends TopicOutline {
   cardIds: string[]
 }
 
-/** The deck as a drawer of dividers, each topic's tab at its own place. `heading` is the id of its heading. */
-export function Drawer({ topics, heading, title }: { topics: DrawerTopic[]; heading: string; title: string }) {
+export interface DrawerProps {
+  topics: DrawerTopic[]
+  /** The id of the heading. */
+  heading: string
+  title: string
+}
+
+interface CountingProps extends DrawerProps {
+  count: (topic: DrawerTopic) => ReactNode
+  /** Above the counts: what they count. */
+  note?: ReactNode
+}
+
+/** The deck as a drawer of dividers, each topic's tab at its own place. */
+export function Drawer({ topics, heading, title, count, note }: CountingProps) {
   return (
     <>
       <div className="drawer-head">
         <h2 className="h" id={heading}>
           {title}
         </h2>
-        <RecallKey cardIds={topics.flatMap(({ cardIds }) => cardIds)} />
+        {note}
       </div>
       <ol className="drawer">
-        {topics.map(({ slug, position, title, text, cardIds }) => (
-          <li key={slug} data-topic={position}>
+        {topics.map((topic) => (
+          <li key={topic.slug} data-topic={topic.position}>
             <Tab />
             <span className="num" aria-hidden="true">
-              {position}
+              {topic.position}
             </span>
             <div>
-              <SiteLink href={`/topics/${slug}`}>{title}</SiteLink>
-              <p>{text}</p>
+              <SiteLink href={`/topics/${topic.slug}`}>{topic.title}</SiteLink>
+              <p>{topic.text}</p>
             </div>
-            <RecallCount cardIds={cardIds} />
+            {count(topic)}
           </li>
         ))}
       </ol>

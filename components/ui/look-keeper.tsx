@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { markAccount } from '@/device/account-mark'
-import { onVisible } from '@/device/surroundings'
 import { subscribeTheme, theme } from '@/device/theme'
+import { onVisible } from '@/device/visible'
 
 function showTheme(): void {
   const chosen = theme()

@@ -1,30 +1,33 @@
-import type { ReactNode } from 'react'
+import type { Route } from 'next'
+import type { ComponentType, ReactNode } from 'react'
 import { SearchLink } from '../search/search-link'
-import { AccountSlot } from './account-slot'
-import type { FormAction } from './form-action'
-import { NavLink } from './nav-link'
 import { Wordmark } from './wordmark'
 
-function Places() {
+/** A link of the main navigation. */
+export type Place = ComponentType<{ href: Route; children: string }>
+
+function Places({ place: At }: { place: Place }) {
   return (
     <>
-      <NavLink href="/topics">Topics</NavLink>
-      <NavLink href="/study">Study</NavLink>
-      <NavLink href="/progress">Progress</NavLink>
+      <At href="/topics">Topics</At>
+      <At href="/study">Study</At>
+      <At href="/progress">Progress</At>
     </>
   )
 }
 
 interface SiteFrameProps {
   /** The footer's sentence. */
-  closing?: string
-  /** Signs out; a page that could not load has none, and offers the way in alone. */
-  signOut?: FormAction | undefined
+  closing: string
+  /** What the navigation is made of. */
+  place: Place
+  /** The ways in and out. */
+  account: ReactNode
   children: ReactNode
 }
 
 /** What surrounds every page but the study screen. */
-export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
+export function SiteFrame({ closing, place: At, account, children }: SiteFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -34,7 +37,7 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
         <div className="top">
           <Wordmark />
           <nav aria-label="Main">
-            <Places />
+            <Places place={At} />
           </nav>
           <div className="right">
             <SearchLink className="find">
@@ -43,8 +46,8 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
                 <kbd>/</kbd>
               </span>
             </SearchLink>
-            <NavLink href="/settings">Settings</NavLink>
-            <AccountSlot signOut={signOut} />
+            <At href="/settings">Settings</At>
+            {account}
           </div>
         </div>
       </header>
@@ -55,7 +58,7 @@ export function SiteFrame({ closing, signOut, children }: SiteFrameProps) {
         <p className="end">{closing}</p>
       </footer>
       <nav className="thumbs" aria-label="Main, below">
-        <Places />
+        <Places place={At} />
         <SearchLink>Search</SearchLink>
       </nav>
     </>

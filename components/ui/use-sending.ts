@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useMemo } from 'react'
-import { dropSignOut, wishToSignOut } from '@/device/sign-out'
+import { dropSignOut, wishToSignOut } from '@/device/sign-out-wish'
 import { type FormAction, reached } from './form-action'
 import { useAwake } from './use-awake'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../core/schedule/replay'
 import { studyDay } from '../../core/study-day'
@@ -45,7 +46,7 @@ describe.each(engines)('recording reviews on $name', ({ fresh }) => {
   it('answers with what the device goes on from, as JSON', async () => {
     const { record } = await start()
     const answer = await record([first, second])
-    const { cards } = recorded.parse(JSON.parse(JSON.stringify(answer)))
+    const { cards } = v.parse(recorded, JSON.parse(JSON.stringify(answer)))
     expect(cards).toEqual([
       {
         cardId: first.cardId,
@@ -72,7 +73,7 @@ describe.each(engines)('recording reviews on $name', ({ fresh }) => {
     await record([first])
     const answer = await record([{ ...review(1, second.at, 1, other) }])
     expect(answer).toMatchObject({ acknowledged: [first.id], rejected: [] })
-    const { cards } = recorded.parse(JSON.parse(JSON.stringify(answer)))
+    const { cards } = v.parse(recorded, JSON.parse(JSON.stringify(answer)))
     expect(cards.map(({ cardId, base }) => [cardId, base.schedule])).toEqual([[first.cardId, replay([first]).schedule]])
     expect((await stored()).events).toEqual([first])
   })

@@ -4,25 +4,19 @@ import { PrivatePart } from '@/components/account/private-part'
 import { GuestProgress } from '@/components/progress/guest-progress'
 import { ProgressReport } from '@/components/progress/progress-report'
 import { ProgressSkeleton } from '@/components/progress/progress-skeleton'
-import { cards } from '@/content/deck'
 import type { Deck } from '@/core/statistics/input'
 import { progress } from '@/core/statistics/progress'
 import { retried } from '@/db/client'
 import { progressInput } from '@/db/queries/progress'
 import { settingsOf } from '@/db/queries/settings'
-import { topicOutlines } from '../../deck-outline'
 import { pageMetadata } from '../../metadata'
+import { deckAtAGlance } from './deck-at-a-glance'
 
 export const metadata = pageMetadata({
   title: 'Progress',
   description: 'What you would recall today, what you would lose without reviews, and what comes due.',
   path: '/progress',
   hidden: true,
-})
-
-const deck = (): Deck => ({
-  topics: topicOutlines(),
-  cards: cards().map(({ cardId, version, position, question }) => ({ cardId, version, position, question })),
 })
 
 async function MemberProgress({ userId }: Member) {
@@ -42,7 +36,7 @@ async function Report({ deck: known }: { deck: Deck }) {
 }
 
 export default function ProgressPage() {
-  const known = deck()
+  const known = deckAtAGlance()
   return (
     <Suspense fallback={<ProgressSkeleton topics={known.topics} cards={known.cards.length} />}>
       <Report deck={known} />

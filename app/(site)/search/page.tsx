@@ -1,6 +1,6 @@
 import { SearchForm } from '@/components/search/search-form'
 import { SearchResults } from '@/components/search/search-results'
-import { Drawer } from '@/components/topic/drawer'
+import { RecallDrawer } from '@/components/topic/recall-drawer'
 import { numberInWordsFirst } from '@/components/ui/number-in-words'
 import { SiteLink } from '@/components/ui/site-link'
 import type { Findings } from '@/core/search/search'
@@ -50,7 +50,11 @@ function Found({ typed, findings }: { typed: string; findings: Findings }) {
 function TopicsInstead() {
   return (
     <section className="sec" aria-labelledby="topics">
-      <Drawer topics={drawerTopics(({ description }) => description)} heading="topics" title="Or start from a topic" />
+      <RecallDrawer
+        topics={drawerTopics(({ description }) => description)}
+        heading="topics"
+        title="Or start from a topic"
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Drawer } from '@/components/topic/drawer'
+import { RecallDrawer } from '@/components/topic/recall-drawer'
 import { numberInWordsFirst } from '@/components/ui/number-in-words'
 import { cards, topics } from '@/content/deck'
 import { drawerTopics, firstSentence } from '../../deck-outline'
@@ -22,7 +22,7 @@ export default function TopicsPage() {
     <>
       <h1 className="title page-head">Topics</h1>
       <section aria-labelledby="topics">
-        <Drawer
+        <RecallDrawer
           topics={drawerTopics(({ introductionHtml, description }) => firstSentence(introductionHtml) || description)}
           heading="topics"
           title={`${numberInWordsFirst(topics().length)}, in reading order`}

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Asker } from '@/app/study/record-sending'
 import { idOf, review } from '@/core/test-events'
@@ -46,7 +47,7 @@ describe('a sending', () => {
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(answer).not.toHaveProperty('kind')
-    expect(recorded.parse(answer)).toMatchObject({
+    expect(v.parse(recorded, answer)).toMatchObject({
       acknowledged: [event.id],
       rejected: [{ index: 1, id: idOf(2), reason: 'invalid', retry: false }],
       cards: [{ cardId: event.cardId, events: [event] }],
@@ -104,8 +105,8 @@ describe('a sending', () => {
     const before = await stored()
     const { status, answer } = await post(`{"owner": "${session.userId}", "events": ${events}}`)
     expect(status).toBe(200)
-    expect(recorded.parse(answer).acknowledged).toEqual([])
-    expect(recorded.parse(answer).rejected.length).toBeGreaterThan(0)
+    expect(v.parse(recorded, answer).acknowledged).toEqual([])
+    expect(v.parse(recorded, answer).rejected.length).toBeGreaterThan(0)
     expect(await stored()).toBe(before)
   })
 
