@@ -76,17 +76,23 @@ const begun = (form: string, covers: number, weight = 1): Term => {
   return { ...exactly(form, covers, weight), isPrefix: true, fields: Math.min(form.length, reach.length) }
 }
 
-function termsOf({ form, covers, isBegun }: Said, known: Vocabulary): Term[] {
+/** What begins with a word's stem, where anything does. */
+function relatives(form: string, covers: number, weight: number, known: Vocabulary): Term[] {
   const stem = stemOf(form)
-  const relatives = stem && known.hasPrefix(stem) ? [begun(stem, covers, 0.7)] : []
+  return stem && known.hasPrefix(stem) ? [begun(stem, covers, weight)] : []
+}
+
+function termsOf({ form, covers, isBegun }: Said, known: Vocabulary): Term[] {
+  const own = relatives(form, covers, 0.7, known)
   const isKnown = known.has(form)
   if (isKnown || known.hasPrefix(form)) {
     const isPrefix = isBegun || (!isKnown && form.length > 1)
-    return [...(isKnown ? [exactly(form, covers)] : []), ...(isPrefix ? [begun(form, covers)] : []), ...relatives]
+    return [...(isKnown ? [exactly(form, covers)] : []), ...(isPrefix ? [begun(form, covers)] : []), ...own]
   }
-  const likely = [...relatives, ...corrections(form, known).map((each) => exactly(each, covers, 0.5))]
-  if (likely.length > 0) return likely
-  return [{ ...exactly(form, covers, 0.4), distance: mistakesIn(form) }]
+  const meant = corrections(form, known)
+  const likely = meant.slice(0, 1).flatMap((each) => relatives(each, covers, 0.4, known))
+  const terms = [...own, ...meant.map((each) => exactly(each, covers, 0.5)), ...likely]
+  return terms.length > 0 ? terms : [{ ...exactly(form, covers, 0.4), distance: mistakesIn(form) }]
 }
 
 function readWords(typed: string, known: Vocabulary): Said[] {
