@@ -218,6 +218,11 @@ test('a page of Next’s allows what its shell holds and what is written now', a
   expect(policyOf(await ask('/study?type=text/html&built'))).not.toContain('nonce')
 })
 
+test('a page of Next’s that has not changed goes on allowing what it holds', async () => {
+  const answer = await ask('/study?status=304&built')
+  expect(policyOf(answer)).toContain(`script-src 'self' ${inlineSources(shell).scripts.join(' ')};`)
+})
+
 test('a missing page allows its own scripts, whatever its address', async () => {
   const answer = await ask('/no-such?status=404&type=text/html')
   expect(policyOf(answer)).toContain(inlineSources('<script>lost()</script>').scripts[0])

@@ -15,7 +15,8 @@ const isPrerendered = (response) =>
 function complete(response, { path, isData, nonce }, table) {
   for (const [name, value] of Object.entries(table.headersAt(path)))
     if (!response.hasHeader(name)) response.setHeader(name, value)
-  const isPage = /^text\/html/.test(String(response.getHeader('content-type')))
+  // A browser that is told that nothing has changed takes over the headers with that, and no type comes along.
+  const isPage = response.statusCode === 304 || /^text\/html/.test(String(response.getHeader('content-type')))
   const pages = [path, ...(errorPages[response.statusCode] ?? [])].map(table.sourcesAt)
   const own = {
     scripts: pages.flatMap(({ scripts }) => scripts),
