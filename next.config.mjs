@@ -3,10 +3,11 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constant
 import { writeFonts } from './scripts/fonts.mjs'
 
 /**
- * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce; formulas need style
- * attributes. The development server compiles with `eval`, talks to the page, and injects styles.
+ * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
+ * the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development server
+ * compiles with `eval`, talks to the page, and injects styles.
  */
-const contentSecurityPolicy = (isDevelopment) =>
+const contentSecurityPolicy = (isDevelopment, ancestors) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
@@ -18,13 +19,13 @@ const contentSecurityPolicy = (isDevelopment) =>
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "form-action 'self'",
   ].join('; ')
 
 // No Strict-Transport-Security: the site is served over http. Whoever puts https before it knows for which names to say so.
-const securityHeaders = (isDevelopment) => [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment) },
+const securityHeaders = (isDevelopment, ancestors = "'none'") => [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, ancestors) },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   {
@@ -49,6 +50,10 @@ const slugs = () =>
 const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
 const besideCard = ['opengraph-image', 'qr\\.svg']
 
+/** The pages that may stand within those of others: every other one, one that is missing included, refuses. */
+const embeds = () =>
+  slugs().flatMap(([topic, cards]) => [`/embed/${topic}`, `/embed/${topic}/:card(${cards.join('|')})`])
+
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
  * finds out by itself answers with the same status, but leaves the words to JavaScript.
@@ -59,8 +64,16 @@ function missing() {
   const deck = slugs()
   const topics = none('/topics', withTwins(deck.map(([topic]) => topic)))
   const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, [...withTwins(known), ...besideCards]))
+  const embedded = [
+    none(
+      '/embed',
+      deck.map(([topic]) => topic),
+    ),
+    ...deck.map(([topic, known]) => none(`/embed/${topic}`, known)),
+    { source: '/embed/:topic/:card/:more+', destination: '/none' },
+  ]
   const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
-  return [topics, deeper, ...cards]
+  return [topics, deeper, ...cards, ...embedded]
 }
 
 /**
@@ -79,6 +92,15 @@ function twins() {
   ]
   return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
 }
+
+/** A page cannot refuse what it is asked with a status of its own: more than 200 letters to search for go elsewhere. */
+const tooLong = () => [
+  {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '[\\s\\S]{201,}' }],
+    destination: '/search/too-long',
+  },
+]
 
 /** @returns {import('next').NextConfig} */
 const options = (phase) => ({
@@ -107,13 +129,17 @@ const options = (phase) => ({
   },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
-  headers: async () => [
-    { source: '/:path*', headers: securityHeaders(phase === PHASE_DEVELOPMENT_SERVER) },
-    // On the HTML itself Next writes its own over it.
-    { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
-    { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
-  ],
+  rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: [...missing(), ...twins()] }),
+  headers: async () => {
+    const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+    return [
+      { source: '/:path*', headers: securityHeaders(isDevelopment) },
+      ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
+      // On the HTML itself Next writes its own over it.
+      { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    ]
+  },
 })
 
 /** What is built here may start by another way than npm's commands, and needs the fonts by then. */

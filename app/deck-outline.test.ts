@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, firstSentence } from './deck-outline'
+import type { Topic } from '@/content/deck'
+import { excerpt, extent, firstSentence } from './deck-outline'
 
 describe('firstSentence', () => {
   it('is plain text up to the first full stop', () => {
@@ -22,5 +23,21 @@ describe('excerpt', () => {
     expect(excerpt('one two three, four', 15)).toBe('one two three…')
     expect(excerpt('ninewords '.repeat(40)).length).toBeLessThanOrEqual(155)
     expect(excerpt('a'.repeat(200))).toBe(`${'a'.repeat(154)}…`)
+  })
+})
+
+describe('extent', () => {
+  const topic = (cards: number, words: number) => {
+    const side = `<p>${'word '.repeat(words)}</p>`
+    const card = { questionHtml: 'A question', answerHtml: side }
+    return { introductionHtml: '', cards: Array.from({ length: cards }, () => card) } as unknown as Topic
+  }
+
+  it.each([
+    [1, 198, 'One card, one minute to read.'],
+    [1, 199, 'One card, two minutes to read.'],
+    [8, 60, 'Eight cards, three minutes to read.'],
+  ])('of %s cards with answers of %s words', (cards, words, sentence) => {
+    expect(extent(topic(cards, words))).toBe(sentence)
   })
 })

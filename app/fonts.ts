@@ -6,7 +6,7 @@ export const literata = localFont({
   src: '../.cache/fonts/literata.woff2',
   variable: '--face-serif',
   weight: '320 620',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })
 
@@ -16,7 +16,7 @@ export const literataItalic = localFont({
   variable: '--face-italic',
   weight: '320 620',
   style: 'italic',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
 })
@@ -26,6 +26,6 @@ export const hankenGrotesk = localFont({
   src: '../.cache/fonts/hanken-grotesk.woff2',
   variable: '--face-sans',
   weight: '400 650',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 })

@@ -20,7 +20,7 @@ const isPrefetch = (headers: Record<string, string>) =>
 
 /** What a first visit to `address` moves, in a browser that has seen nothing yet. */
 export async function pageBytes(browser: Browser, site: string, address: string): Promise<PageBytes> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')

@@ -47,7 +47,7 @@ async function helloTimes(browser: Browser, site: string, slowdown: number, samp
 
 /** One new guest's sitting: each card shown with Space and graded Good, until nothing is left or `most` are timed. */
 async function sitting(browser: Browser, site: string, slowdown: number, most: number): Promise<number[]> {
-  const context = await browser.newContext()
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.addInitScript(watch)
   await page.goto(`${site}/study`, { waitUntil: 'networkidle' })

@@ -1,69 +1,33 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type * as Axe from 'axe-core'
-import { cards, topics } from '../content/deck'
+import { violations } from './axe'
 import { expect, test } from './test'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const looks = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'dark', width: 360 },
-  { colorScheme: 'light', width: 360 },
-] as const
-
-declare global {
-  interface Window {
-    axe: typeof Axe
-  }
-}
-
-/** What axe finds on the page as it stands, in both themes and widths; also where it is wider than the screen. */
-async function violations(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(axe)
-  const found: string[] = []
-  for (const { colorScheme, width } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 800 })
-    const broken = await page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (overflow > 0) broken.push(`${overflow} px wider than the screen`)
-    found.push(...broken.map((each) => `${state}, ${colorScheme}, ${width}: ${each}`))
-  }
-  return found
-}
-
-const parts = [
-  { name: 'the pages of the deck', addresses: ['/', '/topics', ...topics().map(({ slug }) => `/topics/${slug}`)] },
-  { name: 'the settings and the ways in', addresses: ['/settings', '/sign-in', '/sign-up'] },
-  { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
-  { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
-  ...topics().map(({ title, cards }) => ({
-    name: `the cards of ${title}`,
-    addresses: cards.map(({ cardId }) => `/topics/${cardId}`),
-  })),
-]
-
-for (const { name, addresses } of parts) {
-  test(`axe finds nothing on ${name}`, async ({ page }) => {
-    test.setTimeout(120_000)
-    const found = []
-    for (const address of addresses) {
-      await page.goto(address)
-      found.push(...(await violations(page, address)))
-    }
-    expect(found).toEqual([])
+test('axe finds nothing on what opens to pass a page on', async ({ page }) => {
+  await page.goto('/topics/sampling')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))
   })
-}
+  const found: string[] = []
+  for (const name of ['QR code', 'Embed']) {
+    await page.getByRole('button', { name }).click()
+    await page
+      .getByRole('dialog', { name })
+      .getByText(/\/(topics|embed)\/sampling/)
+      .waitFor()
+    found.push(...(await violations(page, name)))
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+  found.push(...(await violations(page, 'an address to copy')))
+  expect(found).toEqual([])
+})
 
-test('every card is among the pages looked at', () => {
-  expect(parts.flatMap(({ addresses }) => addresses).filter((address) => address.split('/').length === 4)).toHaveLength(
-    cards().length,
-  )
+test('axe finds nothing while studying in a page of others', async ({ page }) => {
+  await page.goto('/embed/sampling/top-p')
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  const found = await violations(page, 'answer')
+  await page.getByRole('button', { name: 'Good' }).click()
+  found.push(...(await violations(page, 'done')))
+  expect(found).toEqual([])
 })
 
 test('axe finds nothing while studying', async ({ page }) => {
@@ -83,6 +47,24 @@ test('axe finds nothing while studying', async ({ page }) => {
   }
   await page.getByRole('heading', { name: /^Done for today/ }).waitFor()
   found.push(...(await violations(page, 'done')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing in the search', async ({ page }) => {
+  const found: string[] = []
+  for (const address of ['/search', '/search?q=caching', '/search?q=zzzq']) {
+    await page.goto(address)
+    found.push(...(await violations(page, address)))
+  }
+  await page.getByRole('navigation', { name: 'Main, below' }).getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('option').first().waitFor()
+  found.push(...(await violations(page, 'the palette')))
+  await page.getByRole('combobox').fill('cache')
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  found.push(...(await violations(page, 'the palette with matches')))
+  await page.getByRole('combobox').fill('zzzq')
+  await page.getByRole('dialog').getByText('Nothing matches.').first().waitFor()
+  found.push(...(await violations(page, 'the palette without a match')))
   expect(found).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { expect } from './test'
 /** Waits until the service worker has kept the site and answers for the page. */
 export const isKept = (page: Page) =>
   expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000, intervals: [100] })
     .toBe('activated')
 
 /** The names under which builds of the site are kept. */

@@ -25,12 +25,12 @@ test('a guest who saw the home page reads and studies on while the site is down'
 
   await page.getByRole('link', { name: 'Browse the topics' }).click()
   await expect(heading(page, 'Topics')).toBeVisible()
-  for (const { slug, title, cards } of topics()) {
+  for (const { slug, title } of topics()) {
     expect((await page.goto(`${site.address}/topics/${slug}?from=chat`))?.status()).toBe(200)
     await expect(heading(page, title)).toBeVisible()
-    expect((await page.goto(`${site.address}/topics/${slug}/${cards.at(-1)?.slug}`))?.status()).toBe(200)
-    await expect(page.locator('article .a')).toBeVisible()
   }
+  expect((await page.goto(`${site.address}/topics/sampling/top-p`))?.status()).toBe(200)
+  await expect(page.locator('article .a')).toBeVisible()
   const kept = (await keptTexts(page)).map(([path]) => path)
   expect(kept).toEqual(expect.arrayContaining(cards().map(({ cardId }) => `/topics/${cardId}`)))
 
@@ -151,7 +151,7 @@ test.describe('through a proxy', () => {
     await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update())
     const waiting = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state ?? 'none')
-    await expect.poll(waiting, { timeout: 20_000 }).toBe('installed')
+    await expect.poll(waiting, { timeout: 20_000, intervals: [100] }).toBe('installed')
     expect(await keptBuilds(page)).toEqual(['site', before, 'site the-next'].sort())
 
     const second = await answer(page, 'Good')
@@ -162,7 +162,7 @@ test.describe('through a proxy', () => {
     const context = page.context()
     const other = await context.newPage()
     await page.close()
-    await expect.poll(() => buildInUse(context)).toBe('the-next')
+    await expect.poll(() => buildInUse(context), { intervals: [100] }).toBe('the-next')
     await openStudy(other, `${proxy.address}/study?topic=sampling`)
     const third = await other.getByRole('article').getAttribute('data-card-id')
     expect(new Set([first, second, third]).size).toBe(3)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { servingEnv } from '../scripts/environment.mjs'
-import { tool } from '../scripts/processes.mjs'
+import { siteCommand } from '../scripts/site.mjs'
 
 export interface OwnSite {
   /** Where it listens, also while it is down. */
@@ -61,7 +61,7 @@ export async function ownSite(settings: Record<string, string> = {}): Promise<Ow
 
   async function start(): Promise<void> {
     if (server) return
-    const started = spawn(process.execPath, [tool('next'), 'start', '-p', String(port)], {
+    const started = spawn(process.execPath, siteCommand(port), {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { productionEnv } from './environment.mjs'
+import { pack } from './front/pack.mjs'
 import { nodeOutput, root, runNode, Stop, timed, tool, typescript } from './processes.mjs'
 import { workerFile, writeWorker } from './worker.mjs'
 
@@ -69,6 +70,7 @@ export async function build(environment) {
     if ((await runNode([tool('next'), 'build'], { env })) !== 0) throw new Stop('The build failed.')
   })
   await timed('Writing the service worker', writeWorker)
+  await timed('Compressing it', () => pack(root))
   // The print is of what was there before: an edit made during the build is built the next time.
   writeFileSync(stampOf(root), JSON.stringify({ print, buildId: buildId(root) }))
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { productionEnv, servingEnv } from './environment.mjs'
 import { root, Stop, startNode, tool } from './processes.mjs'
 
@@ -64,12 +65,17 @@ export async function firstAnswer(address, ended, patienceMs = 60_000) {
   }
 }
 
+/** What Node is given to serve the built site on `port`. */
+export const siteCommand = (port) => [join(root, 'scripts/serve.mjs'), String(port)]
+
 /**
- * Serves a folder's built site on `port` and waits until `health` answers, at most `patienceMs`. What the server prints
- * before that is shown only if it never does. `env` wins over the environment. Gives its address, `ended` (its exit code) and `close`. Throws a `Stop`.
+ * Serves the built site on `port`, or what was built in another folder as Next does by itself, and waits until `health`
+ * answers, at most `patienceMs`. What the server prints before that is shown only if it never does. `env` wins over the environment. Gives its address, `pid`,
+ * `ended` (its exit code) and `close`. Throws a `Stop`.
  */
 export async function serveSite(port, { folder = root, health = '/api/health', patienceMs = 60_000, env = {} } = {}) {
-  const { child, ended } = startNode([tool('next'), 'start', '--port', String(port)], {
+  const command = folder === root ? siteCommand(port) : [tool('next'), 'start', '--port', String(port)]
+  const { child, ended } = startNode(command, {
     env: servingEnv(productionEnv({ ...env, PORT: String(port) })),
     stdio: ['ignore', 'pipe', 'inherit'],
     folder,
@@ -89,5 +95,5 @@ export async function serveSite(port, { folder = root, health = '/api/health', p
     throw error
   }
   child.stdout.removeAllListeners('data').on('data', (text) => process.stdout.write(text))
-  return { address, ended, close }
+  return { address, pid: child.pid, ended, close }
 }

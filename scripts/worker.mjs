@@ -76,15 +76,14 @@ export function builtSite(next, version) {
 }
 
 /**
- * Writes the worker for the build that is there, under another name of the build where `version` says one.
- * @param {{ folder?: string, version?: string, outfile?: string }} where
+ * Writes the worker for the build in `next`, under another name of the build where `version` says one. Throws a `Stop`.
+ * @param {{ next?: string, version?: string, outfile?: string }} where
  */
-export async function writeWorker({ folder = root, version, outfile = join(folder, workerFile) } = {}) {
-  const next = join(folder, '.next')
+export async function writeWorker({ next = join(root, '.next'), version, outfile = join(root, workerFile) } = {}) {
   if (!existsSync(join(next, 'BUILD_ID'))) throw new Stop('There is no build to keep.')
   const site = builtSite(next, version)
   await build({
-    entryPoints: [join(folder, 'worker/worker.ts')],
+    entryPoints: [join(root, 'worker/worker.ts')],
     outfile,
     bundle: true,
     minify: true,

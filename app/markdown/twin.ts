@@ -14,7 +14,7 @@ function standing({ version, added, changed }: CardPage): string {
 /** A card's page as Markdown: question, answer, what follows them, and where it stands. */
 export function cardTwin(card: CardPage, topic: Topic): string {
   const page = address(pathOf(card.cardId))
-  const { question, answer, deeper } = cardText(card.cardId, page)
+  const { question, answer, deeper } = cardText(card.cardId)
   const place = `Card ${topic.position}.${card.positionInTopic} of [${topic.title}](${markdownAddress(topic.slug)}).`
   return document(`# ${question}`, answer, deeper, '---', `${place} ${standing(card)} Page: <${page}>`)
 }
@@ -23,10 +23,10 @@ export function cardTwin(card: CardPage, topic: Topic): string {
 export function topicTwin(topic: Topic): string {
   const page = address(pathOf(topic.slug))
   const cards = topic.cards.flatMap(({ cardId, positionInTopic }) => {
-    const { question, answer } = cardText(cardId, page)
+    const { question, answer } = cardText(cardId)
     const name = `Card ${topic.position}.${positionInTopic}`
     return [`## ${question}`, answer, `[${name}](${markdownAddress(cardId)})`]
   })
   const place = `Topic ${topic.position} of [${siteName}](${address('/llms.txt')}). Page: <${page}>`
-  return document(`# ${topic.title}`, introductionText(topic.slug, page), ...cards, '---', place)
+  return document(`# ${topic.title}`, introductionText(topic.slug), ...cards, '---', place)
 }

@@ -15,8 +15,8 @@ export function OfflineNotice({ topics, cards }: OfflineNoticeProps) {
     <>
       <h1 className="title page-head">Offline.</h1>
       <p className="lede">
-        This page needs the network. All {cards} cards are on this device, to read and to study; your answers go out
-        when the network returns.
+        This page needs the network. All {cards} cards are on this device, to read and to study, and your answers are
+        kept here.
       </p>
       <div className="acts">
         <SiteLink className="btn" href="/study">

@@ -1,9 +1,9 @@
 import type { MendingAddresses } from '@/core/mending'
+import { CopyLink } from '../share/copy-link'
 import { Html } from '../ui/html'
 import { MendLinks } from '../ui/mend-links'
 import { SiteLink } from '../ui/site-link'
 import { CardMemory } from './card-memory'
-import { CopyLink } from './copy-link'
 import { Cover } from './cover'
 
 /** A card on its topic's page. `number` is topic and place, as in `3.1`; `hasPage` where there is more to read. */
@@ -15,22 +15,15 @@ export interface TopicCardProps {
   questionHtml: string
   answerHtml: string
   hasPage: boolean
+  /** A card of another topic that is about the same things. */
+  seeAlso: { href: `/topics/${string}`; question: string } | undefined
   version: number
   mending: MendingAddresses
 }
 
 /** Number, question, line and answer of one card. Its id is its slug, so that `#slug` leads to it. */
-export function TopicCard({
-  topic,
-  slug,
-  number,
-  questionHtml,
-  answerHtml,
-  hasPage,
-  mending,
-  ...card
-}: TopicCardProps) {
-  const { cardId } = card
+export function TopicCard(props: TopicCardProps) {
+  const { cardId, topic, slug, number, questionHtml, answerHtml, hasPage, seeAlso, mending } = props
   const name = `card ${number}`
   return (
     <article id={slug} data-card-id={cardId}>
@@ -47,7 +40,12 @@ export function TopicCard({
       <div className="more">
         {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
         <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
-        <MendLinks card={card} mending={mending} of={name} />
+        {seeAlso && (
+          <p>
+            See also <SiteLink href={seeAlso.href}>{seeAlso.question}</SiteLink>
+          </p>
+        )}
+        <MendLinks card={props} mending={mending} of={name} />
       </div>
     </article>
   )

@@ -11,7 +11,7 @@ const onTopicPage = (mending: object) =>
   renderToStaticMarkup(
     <TopicCard
       {...card}
-      {...{ topic: 'sampling', slug: 'top-p', number: '2.2', hasPage: false, mending }}
+      {...{ topic: 'sampling', slug: 'top-p', number: '2.2', hasPage: false, seeAlso: undefined, mending }}
       questionHtml="Why?"
       answerHtml="So."
     />,

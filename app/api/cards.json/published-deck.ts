@@ -9,7 +9,7 @@ import { address, markdownAddress, pathOf } from '../../page-address'
 const addressesOf = (page: string) => ({ address: address(pathOf(page)), markdown: markdownAddress(page) })
 
 const topicOfDeck = ({ slug, position, title, short, description, introductionHtml, added, updated }: Topic) => {
-  const introduction = introductionText(slug, address(pathOf(slug)))
+  const introduction = introductionText(slug)
   const text = { topic: slug, position, title, short, description, introduction, introductionHtml }
   return { ...text, added, updated, ...addressesOf(slug) }
 }

@@ -1,6 +1,4 @@
-import { Suspense } from 'react'
 import { StudyHere } from '@/components/offline/study-here'
-import { StudySkeleton } from '@/components/study/study-skeleton'
 import { saveStudySettings } from '../../(site)/settings/actions'
 import { topicOutlines } from '../../deck-outline'
 import { mending } from '../../mending'
@@ -20,14 +18,12 @@ export const metadata = pageMetadata({
 /** What the service worker answers for `/study`, whatever its query, where there is no network. It holds nobody's data. */
 export default function StudyOfflinePage() {
   return (
-    <Suspense fallback={<StudySkeleton />}>
-      <StudyHere
-        topics={topicOutlines()}
-        cards={cardOutlines()}
-        mending={mending}
-        record={recordReviews}
-        save={saveStudySettings}
-      />
-    </Suspense>
+    <StudyHere
+      topics={topicOutlines()}
+      cards={cardOutlines()}
+      mending={mending}
+      record={recordReviews}
+      save={saveStudySettings}
+    />
   )
 }

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Share } from '@/components/share/share'
 import { AnswersSwitch } from '@/components/topic/answers-switch'
-import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
+import { RecallNow } from '@/components/topic/recall-now'
 import { TopicCard } from '@/components/topic/topic-card'
 import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
 import { SiteLink } from '@/components/ui/site-link'
-import { type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { type CardPage, type Topic, topic as topicOfSlug, topics } from '@/content/deck'
+import { relatedElsewhere } from '@/content/related-cards'
+import { siteUrl } from '@/env'
 import { topicMetadata } from '../../../deck-metadata'
-import { topicOutlines } from '../../../deck-outline'
+import { extent, topicOutlines } from '../../../deck-outline'
 import { mending } from '../../../mending'
+import { preloadSignFaces } from '../../../sign-faces'
 import { topicQuiz, trail } from '../../../structured-data'
 
 export const ensureStatic = 'navigation'
@@ -29,30 +33,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return topicMetadata(topic)
 }
 
+function seeAlso(card: CardPage) {
+  const other = relatedElsewhere(card)
+  return other && { href: `/topics/${other.cardId}` as const, question: other.question }
+}
+
 function Cards({ topic }: { topic: Topic }) {
   return (
-    <>
+    <section className="full chap" aria-labelledby="cards_">
       <div className="bar">
-        <h2 className="h">The cards</h2>
+        <h2 className="h" id="cards_">
+          The cards
+        </h2>
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
-        {topic.cards.map(({ cardId, version, slug, positionInTopic, questionHtml, answerHtml, deeper }) => (
+        {topic.cards.map((card) => (
           <TopicCard
-            key={cardId}
-            cardId={cardId}
+            key={card.cardId}
+            cardId={card.cardId}
             topic={topic.slug}
-            slug={slug}
-            number={`${topic.position}.${positionInTopic}`}
-            questionHtml={questionHtml}
-            answerHtml={answerHtml}
-            hasPage={deeper !== null}
-            version={version}
+            slug={card.slug}
+            number={`${topic.position}.${card.positionInTopic}`}
+            questionHtml={card.questionHtml}
+            answerHtml={card.answerHtml}
+            hasPage={card.deeper !== null}
+            seeAlso={seeAlso(card)}
+            version={card.version}
             mending={mending}
           />
         ))}
       </div>
-    </>
+    </section>
   )
 }
 
@@ -67,6 +79,7 @@ function OtherTopics({ position }: { position: number }) {
 export default async function TopicPage({ params }: Props) {
   const topic = topicOfSlug((await params).topic)
   if (!topic) notFound()
+  preloadSignFaces(topic.cards.map(({ questionHtml, answerHtml }) => questionHtml + answerHtml).join())
   return (
     <div className="chap" data-topic={topic.position}>
       <IndexRuler topics={topicOutlines()} current={topic.slug} />
@@ -75,13 +88,17 @@ export default async function TopicPage({ params }: Props) {
       </p>
       <header className="chap-head">
         <h1 className="title">{topic.title}</h1>
+        <p className="extent">{extent(topic)}</p>
       </header>
       <Html className="prose introduction" html={topic.introductionHtml} />
       <div className="acts">
         <SiteLink className="btn" href={`/study?topic=${topic.slug}`}>
           Study this topic
         </SiteLink>
-        <CopyLink path={`/topics/${topic.slug}`} />
+        <Share place={topic.slug} title={topic.title} written={siteUrl.origin} />
+        <SiteLink className="quiet" href={`/topics/${topic.slug}/print`}>
+          Print the cards
+        </SiteLink>
       </div>
       <MemoryMap
         cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {
@@ -89,6 +106,7 @@ export default async function TopicPage({ params }: Props) {
         })}
       />
       <Cards topic={topic} />
+      <RecallNow topic={topic.slug} count={topic.cards.length} />
       <OtherTopics position={topic.position} />
       <JsonLd things={[topicQuiz(topic), trail(topic)]} />
     </div>

@@ -2,18 +2,23 @@ import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
+import { Share } from '@/components/share/share'
 import { CardLine } from '@/components/topic/card-memory'
-import { CopyLink } from '@/components/topic/copy-link'
+import { CardNote } from '@/components/topic/card-note'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
+import { Related } from '@/components/topic/related'
 import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
 import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { relatedCards } from '@/content/related-cards'
+import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
 import { topicOutlines } from '../../../../deck-outline'
 import { mending } from '../../../../mending'
+import { preloadSignFaces } from '../../../../sign-faces'
 import { cardQuestion, trail } from '../../../../structured-data'
 
 export const ensureStatic = 'navigation'
@@ -46,6 +51,14 @@ function Deeper({ body }: { body: string }) {
   )
 }
 
+function RelatedCards({ card }: { card: CardPage }) {
+  const links = relatedCards(card).map(({ cardId, topic, positionInTopic, question }) => {
+    const place = topicOfSlug(topic)?.position ?? 0
+    return { href: `/topics/${cardId}` as const, place, number: `${place}.${positionInTopic}`, question }
+  })
+  return <Related cards={links} />
+}
+
 function OtherCards({ position }: { position: number }) {
   const at = (place: number) => {
     const other = pages()[place - 1]
@@ -58,25 +71,35 @@ export default async function CardPageRoute({ params }: Props) {
   const card = await cardOf(params)
   const topic = card && topicOfSlug(card.topic)
   if (!card || !topic) notFound()
+  preloadSignFaces(card.questionHtml + card.answerHtml)
   return (
     <div className="chap" data-topic={topic.position}>
       <IndexRuler topics={topicOutlines()} current={topic.slug} within />
       <article className="full chap" data-card-id={card.cardId}>
         <div className="face-up">
-          <SiteLink className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
-            {topic.position} {topic.title}
-          </SiteLink>
+          <nav aria-label="The card’s topic">
+            <SiteLink className="topic-name" href={`/topics/${topic.slug}#${card.slug}`}>
+              {topic.position} {topic.title}
+            </SiteLink>
+          </nav>
           <Html as="h1" className="title" html={card.questionHtml} />
           <CardLine cardId={card.cardId} />
           <Html className="a" html={card.answerHtml} />
         </div>
+        <CardNote
+          position={card.positionInTopic}
+          count={topic.cards.length}
+          added={card.added}
+          changed={card.changed}
+        />
         <div className="acts">
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
           </SiteLink>
-          <CopyLink path={`/topics/${card.cardId}`} />
+          <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
+        <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />
         <OtherCards position={card.position} />
       </article>

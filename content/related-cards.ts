@@ -1,0 +1,34 @@
+import { type CardPage, card as cardOfId, type Topic, topic as topicOfSlug, topics } from './deck'
+import { type RelatedCard, relate } from './related'
+
+const found = new WeakMap<Topic[], Map<string, RelatedCard[]>>()
+
+/** What is related in the deck as it stands, worked out once. */
+function relations(): Map<string, RelatedCard[]> {
+  const deck = topics()
+  const known = found.get(deck) ?? relate(deck.flatMap(({ cards }) => cards))
+  found.set(deck, known)
+  return known
+}
+
+const near = ({ cardId }: CardPage): CardPage[] =>
+  (relations().get(cardId) ?? []).flatMap((other) => cardOfId(other.cardId) ?? [])
+
+const isNeighbour = (card: CardPage, other: CardPage): boolean => Math.abs(card.position - other.position) <= 1
+
+/**
+ * At most three cards to read after this one, nearest first; where its words lead to fewer than two, others of its topic
+ * follow, next ones first. The card before it and the one after it are left out: its page names them anyway.
+ */
+export function relatedCards(card: CardPage): CardPage[] {
+  const named = near(card).filter((other) => !isNeighbour(card, other))
+  const distance = ({ position }: CardPage) => Math.abs(position - card.position - 0.5)
+  const mates = (topicOfSlug(card.topic)?.cards ?? [])
+    .filter((other) => !isNeighbour(card, other) && !named.includes(other))
+    .toSorted((a, b) => distance(a) - distance(b))
+  return [...named.slice(0, 3), ...mates.slice(0, Math.max(0, 2 - named.length))]
+}
+
+/** The nearest card of another topic, or undefined where no card is near. */
+export const relatedElsewhere = (card: CardPage): CardPage | undefined =>
+  near(card).find(({ topic }) => topic !== card.topic)

@@ -1,0 +1,44 @@
+import { pass } from './pass.mjs'
+import { send } from './send.mjs'
+import { isHost, parseTarget } from './target.mjs'
+
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+// What route handlers may answer to beside; nothing else is at home outside their folder.
+const apiMethods = [...methods, 'PUT', 'PATCH', 'DELETE']
+
+const isRead = (method) => method === 'GET' || method === 'HEAD'
+
+/** True where Next is asked for the data of a page and not for the page. */
+const isData = ({ headers }, url) => headers.rsc === '1' || /[?&]_rsc(?:=|&|$)/.test(url)
+
+// Next's own pages, for errors: asked for by name, one of them answers that the server has failed. No page is at `/none`.
+const isInner = (path) => path.startsWith('/_') && !path.startsWith('/_next/')
+const none = { path: '/none', url: '/none' }
+
+function refuse(response, status, headers, table) {
+  response.writeHead(status, { ...table.plainHeaders, 'content-length': '0', ...headers }).end()
+}
+
+/** A status for what is no request to us, or the headers of one that is answered without a page. */
+function refusal({ method, headers }, target) {
+  if ('status' in target) return [target.status, {}]
+  if (headers.host !== undefined && !isHost(headers.host)) return [400, {}]
+  if ('to' in target) return [308, { Location: target.to }]
+  const allowed = target.path.startsWith('/api/') ? apiMethods : methods
+  if (!allowed.includes(method)) return [405, { Allow: allowed.join(', ') }]
+  if (method === 'OPTIONS' && allowed === methods) return [204, { Allow: allowed.join(', ') }]
+  return null
+}
+
+/**
+ * What answers each request of a server: what stands since the build is sent from `table`, whatever else the request
+ * says, so that no sender decides what the next one reads; everything else goes to `next`.
+ */
+export const front = (table, next) => (request, response) => {
+  const target = parseTarget(request.url)
+  const refused = refusal(request, target)
+  if (refused) return refuse(response, ...refused, table)
+  const answer = isRead(request.method) && !isData(request, target.url) && table.answerAt(target.path)
+  if (answer) return send(request, response, answer, table.body)
+  return pass(request, response, isInner(target.path) ? none : target, { next, table })
+}

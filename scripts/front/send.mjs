@@ -1,0 +1,29 @@
+import { encodingFor, isKnown, isMarkdownPreferred } from './accept.mjs'
+
+// Browsers send a handful of headers; whoever makes up others shall not fill the memory.
+const mostHeaders = 100
+const encodings = new Map()
+
+function encodingOf(header = '') {
+  const known = encodings.get(header)
+  if (known) return known
+  const encoding = encodingFor(header)
+  if (encodings.size >= mostHeaders) encodings.clear()
+  encodings.set(header, encoding)
+  return encoding
+}
+
+/**
+ * Sends an answer of the table: in the best encoding, as Markdown where that is wanted and there, and without its body
+ * where the sender has it already or asks for the head alone.
+ */
+export function send({ method, headers }, response, answer, body) {
+  const chosen = answer.twin && isMarkdownPreferred(headers.accept) ? answer.twin : answer
+  const ready = chosen.in(encodingOf(headers['accept-encoding']))
+  if (chosen.status === 200 && isKnown(headers['if-none-match'], ready.etag)) {
+    response.writeHead(304, ready.unchanged).end()
+    return
+  }
+  response.writeHead(chosen.status, ready.headers)
+  response.end(method === 'HEAD' ? undefined : body(ready.file))
+}
