@@ -57,7 +57,7 @@ const rules = [
     name: 'core-is-pure',
     comment: 'core is plain TypeScript: no React, Next, Node, database or clock. Schemas are its one need.',
     from: { path: '^core/', pathNot: test },
-    to: { pathNot: [...Object.values(rooms).map(({ path }) => path), packages('valibot')] },
+    to: { pathNot: [...Object.values(rooms).map(({ path }) => path), packages('valibot', 'minisearch')] },
   },
   {
     name: 'ts-fsrs-is-a-yardstick',
@@ -70,6 +70,11 @@ const rules = [
     comment: 'It weighs 17 kB there.',
     from: { path: '^(components|device)/', pathNot: test },
     to: { path: packages('zod') },
+  },
+  {
+    name: 'one-importer-of-minisearch',
+    from: { pathNot: ['^core/search/engine\\.ts$', ...test, 'node_modules/'] },
+    to: { path: packages('minisearch') },
   },
   {
     name: 'device-has-no-interface',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { writeFonts } from './scripts/fonts.mjs'
 
 /**
  * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
@@ -49,6 +50,10 @@ const slugs = () =>
 const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
 const besideCard = ['opengraph-image', 'qr\\.svg']
 
+/** The pages that may stand within those of others: every other one, one that is missing included, refuses. */
+const embeds = () =>
+  slugs().flatMap(([topic, cards]) => [`/embed/${topic}`, `/embed/${topic}/:card(${cards.join('|')})`])
+
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
  * finds out by itself answers with the same status, but leaves the words to JavaScript.
@@ -59,8 +64,16 @@ function missing() {
   const deck = slugs()
   const topics = none('/topics', withTwins(deck.map(([topic]) => topic)))
   const cards = deck.map(([topic, known]) => none(`/topics/${topic}`, [...withTwins(known), ...besideCards]))
+  const embedded = [
+    none(
+      '/embed',
+      deck.map(([topic]) => topic),
+    ),
+    ...deck.map(([topic, known]) => none(`/embed/${topic}`, known)),
+    { source: '/embed/:topic/:card/:more+', destination: '/none' },
+  ]
   const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
-  return [topics, deeper, ...cards]
+  return [topics, deeper, ...cards, ...embedded]
 }
 
 /**
@@ -80,8 +93,17 @@ function twins() {
   return [{ source: '/markdown/:page+', destination: '/none' }, ...forms]
 }
 
+/** A page cannot refuse what it is asked with a status of its own: more than 200 letters to search for go elsewhere. */
+const tooLong = () => [
+  {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '[\\s\\S]{201,}' }],
+    destination: '/search/too-long',
+  },
+]
+
 /** @returns {import('next').NextConfig} */
-const config = (phase) => ({
+const options = (phase) => ({
   cacheComponents: true,
   partialPrefetching: true,
   typedRoutes: true,
@@ -91,17 +113,28 @@ const config = (phase) => ({
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
-  // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
-  experimental: { caseSensitiveRoutes: true, globalNotFound: true },
+  experimental: {
+    // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
+    caseSensitiveRoutes: true,
+    // Inside the layouts, the page for missing addresses would be part of every page.
+    globalNotFound: true,
+    // One file of scripts for each part of a page: what it costs to ask for one more is more than what two may share.
+    turbopackChunking: {
+      requestCost: 100_000_000,
+      minChunkSize: 10_000_000,
+      maxMergeChunkSize: 100_000_000,
+      maxChunkCountPerGroup: 1,
+      firstPageLoadPriority: 1,
+    },
+  },
   // `proxy.ts` does it.
   skipTrailingSlashRedirect: true,
-  rewrites: async () => ({ afterFiles: [...missing(), ...twins()] }),
+  rewrites: async () => ({ beforeFiles: tooLong(), afterFiles: [...missing(), ...twins()] }),
   headers: async () => {
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [
       { source: '/:path*', headers: securityHeaders(isDevelopment) },
-      // What is made for other sites' pages.
-      { source: '/embed/:path*', headers: securityHeaders(isDevelopment, '*') },
+      ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
       // On the HTML itself Next writes its own over it.
       { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
@@ -109,4 +142,8 @@ const config = (phase) => ({
   },
 })
 
-export default config
+/** What is built here may start by another way than npm's commands, and needs the fonts by then. */
+export default async function config(phase) {
+  if (phase !== PHASE_PRODUCTION_SERVER) await writeFonts()
+  return options(phase)
+}

@@ -14,7 +14,7 @@ describe('pageMetadata', () => {
     const { description, alternates, openGraph, twitter, robots } = pageMetadata(page)
     expect({ description, alternates, robots }).toEqual({
       description: 'All of them.',
-      alternates: { canonical: '/topics' },
+      alternates: { canonical: '/topics', types: { 'application/atom+xml': '/feed.xml' } },
       robots: undefined,
     })
     expect(openGraph).toMatchObject({ title: 'Topics', description: 'All of them.', url: '/topics', locale: 'en_US' })
@@ -34,7 +34,7 @@ describe('pageMetadata', () => {
 
   it('names the other forms of a page', () => {
     const types = { 'text/markdown': '/topics.md' }
-    expect(pageMetadata({ ...page, types }).alternates).toEqual({ canonical: '/topics', types })
+    expect(pageMetadata({ ...page, types }).alternates).toMatchObject({ canonical: '/topics', types })
   })
 
   it.each([

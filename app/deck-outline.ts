@@ -1,14 +1,21 @@
+import type { EmbedCard } from '@/components/embed/embed-card'
 import type { DrawerTopic } from '@/components/topic/drawer'
 import { numberInWords, numberInWordsFirst } from '@/components/ui/number-in-words'
-import { cards, type Topic, topics } from '@/content/deck'
+import { type CardPage, cards, type Topic, topics } from '@/content/deck'
 import { parseHtml, type Tag } from '@/content/html'
 import { wordCount } from '@/content/words'
 import type { TopicOutline } from '@/core/card'
 
-const outline = ({ slug, position, title, short }: Topic): TopicOutline => ({ slug, position, title, short })
+/** A topic as its tab names it, with nothing that only its page needs. */
+export const topicOutline = ({ slug, position, title, short }: Topic): TopicOutline => ({
+  slug,
+  position,
+  title,
+  short,
+})
 
 /** All topics as the index ruler names them. */
-export const topicOutlines = (): TopicOutline[] => topics().map(outline)
+export const topicOutlines = (): TopicOutline[] => topics().map(topicOutline)
 
 /** The footer's sentence. */
 export const closingWords = (): string => `${cards().length} cards, ${topics().length} topics.`
@@ -16,10 +23,23 @@ export const closingWords = (): string => `${cards().length} cards, ${topics().l
 /** All topics as the drawer shows them, `text` being what is said of each. */
 export const drawerTopics = (text: (topic: Topic) => string): DrawerTopic[] =>
   topics().map((topic) => ({
-    ...outline(topic),
+    ...topicOutline(topic),
     text: text(topic),
     cardIds: topic.cards.map(({ cardId }) => cardId),
   }))
+
+/** A card of `topic` as an embed shows it. */
+export const embedCard = (
+  topic: Topic,
+  { cardId, version, position, positionInTopic, questionHtml, answerHtml }: CardPage,
+): EmbedCard => ({
+  cardId,
+  version,
+  position,
+  questionHtml,
+  answerHtml,
+  number: `${topic.position}.${positionInTopic}`,
+})
 
 const textOf = (node: string | Tag): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''))
 

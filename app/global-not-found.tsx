@@ -1,3 +1,5 @@
+import { SearchForm } from '@/components/search/search-form'
+import { SearchOpener } from '@/components/search/search-opener'
 import { Drawer } from '@/components/topic/drawer'
 import { counted } from '@/components/ui/counted'
 import { numberInWords } from '@/components/ui/number-in-words'
@@ -5,6 +7,7 @@ import { SiteFrame } from '@/components/ui/site-frame'
 import { SiteLink } from '@/components/ui/site-link'
 import { topics } from '@/content/deck'
 import { closingWords, drawerTopics } from './deck-outline'
+import { Keepers } from './keepers'
 import RootLayout, { metadata as everywhere } from './layout'
 import { pageMetadata } from './metadata'
 
@@ -34,6 +37,7 @@ export default function GlobalNotFound() {
       <SiteFrame closing={closingWords()} place={SiteLink} account={wayIn}>
         <h1 className="title page-head">No card at this address.</h1>
         <p className="lede">It may have moved or been retired.</p>
+        <SearchForm />
         <section className="sec" aria-labelledby="topics">
           <Drawer
             topics={drawerTopics(({ description }) => description)}
@@ -43,6 +47,8 @@ export default function GlobalNotFound() {
           />
         </section>
       </SiteFrame>
+      <Keepers />
+      <SearchOpener />
     </RootLayout>
   )
 }

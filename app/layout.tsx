@@ -1,10 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { CSSProperties, ReactNode } from 'react'
-import { OfflineKeeper } from '@/components/offline/offline-keeper'
+import { shareScript } from '@/components/share/share-script'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
-import { LinkKeeper } from '@/components/ui/link-keeper'
-import { LookKeeper } from '@/components/ui/look-keeper'
+import { PageBoundary } from '@/components/ui/page-boundary'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { env, siteUrl } from '@/env'
@@ -33,6 +32,9 @@ export const viewport: Viewport = {
 /** How many tabs share the width. */
 const tabs: CSSProperties & Record<'--topics', number> = { '--topics': topics().length }
 
+/** An embed stands within a page of somebody else's, where it leaves this device's storage alone. */
+const firstScript = `if(!location.pathname.startsWith('/embed/')){${answersScript};${firstPaintScript};${shareScript}}`
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   // The script sets attributes on this element before React wakes, which React is told not to mind.
   return (
@@ -40,17 +42,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       lang="en"
       className={`${literata.variable} ${literataItalic.variable} ${hankenGrotesk.variable}`}
       style={tabs}
+      data-origin={env.AUTH_URL}
       suppressHydrationWarning
     >
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of this repository */}
-        <script dangerouslySetInnerHTML={{ __html: `${answersScript};${firstPaintScript}` }} />
+        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
       <body>
-        {children}
-        <LookKeeper />
-        <LinkKeeper />
-        {env.NODE_ENV === 'production' && <OfflineKeeper />}
+        <PageBoundary isBare>{children}</PageBoundary>
       </body>
     </html>
   )

@@ -1,9 +1,9 @@
 import { preload } from 'react-dom'
 
 const files = {
-  main: new URL('../node_modules/katex/dist/fonts/KaTeX_Main-Regular.woff2', import.meta.url).href,
-  math: new URL('../node_modules/katex/dist/fonts/KaTeX_Math-Italic.woff2', import.meta.url).href,
-  size: new URL('../node_modules/katex/dist/fonts/KaTeX_Size2-Regular.woff2', import.meta.url).href,
+  main: new URL('../.cache/fonts/signs.woff2', import.meta.url).href,
+  math: new URL('../.cache/fonts/formula-italic.woff2', import.meta.url).href,
+  size: new URL('../.cache/fonts/large-signs.woff2', import.meta.url).href,
 }
 
 /** What each face is for, as `styles/signs.css` has it. */

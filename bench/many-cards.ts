@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { productionEnv } from '../scripts/environment.mjs'
+import { pack } from '../scripts/front/pack.mjs'
 import { root, runNode, Stop, tool } from '../scripts/processes.mjs'
 
 export interface DeckBuild {
@@ -64,6 +65,7 @@ export async function deckBuild(count: number): Promise<DeckBuild> {
   const began = performance.now()
   const code = await runNode([tool('next'), 'build'], { env: productionEnv(), stdio: 'ignore', folder })
   if (code !== 0) throw new Stop(`A deck of ${count} cards did not build.`)
+  await pack(folder)
   const ms = performance.now() - began
   rmSync(folder, { recursive: true, force: true })
   return { cards: count, ms }

@@ -55,23 +55,25 @@ function mostMegabytesOf(pid: number): number | null {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1]) / 1024
 }
 
-/** What a server takes from an empty database on, before and after `requests` pages of all kinds. */
+/** What visitors ask for: mostly what stands since the build. */
+const visited = [
+  '/',
+  '/topics',
+  '/topics/sampling',
+  '/topics/evaluation',
+  '/topics/sampling/temperature',
+  '/topics/evaluation/pass-at-k',
+  '/study',
+]
+
+/** What a server takes from an empty database on, before and after `requests` pages. */
 async function memoryOn(engine: string, env: Record<string, string>, requests: number): Promise<Memory> {
   const { address, pid, close } = await serveSite(await freePort(), { env })
   try {
     if (pid === undefined) throw new Error('the server has no process')
     await pause(3_000)
     const restMb = megabytesOf(pid)
-    const paths = [
-      '/',
-      '/topics',
-      '/topics/sampling',
-      '/topics/sampling/temperature',
-      '/study',
-      '/progress',
-      '/sign-in',
-    ]
-    await load({ site: address, paths, connections: 16, answers: requests })
+    await load({ site: address, paths: visited, connections: 16, answers: requests })
     return { engine, restMb, afterMb: megabytesOf(pid), mostMb: mostMegabytesOf(pid), requests }
   } finally {
     await close()

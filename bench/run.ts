@@ -14,6 +14,7 @@ import { foldTimes } from './fold'
 import { writeHello } from './hello'
 import { type KeyTimes, keyTimes } from './key'
 import { type DeckBuild, deckBuild } from './many-cards'
+import { memories, pageRate } from './pages'
 import { largestShift, paintTimes } from './paint'
 import { sends } from './sends'
 import { type Measured, print } from './tables'
@@ -34,7 +35,7 @@ const screens = ['/study', '/progress', '/settings', '/sign-in', '/sign-up', '/s
 /** What the two served sites move, how soon they are painted, and how fast they answer a key. */
 async function inBrowser(
   helloFolder: string,
-): Promise<Pick<Measured, 'hello' | 'pages' | 'paints' | 'mostShift' | 'keys' | 'sends'>> {
+): Promise<Pick<Measured, 'hello' | 'pages' | 'rate' | 'paints' | 'mostShift' | 'keys' | 'sends'>> {
   const executablePath = await findBrowser(env.CHROMIUM_PATH)
   if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
   // What was opened before something failed is closed too, or its process would keep this one alive.
@@ -51,6 +52,7 @@ async function inBrowser(
     const hello = await pageBytes(browser, plain.address, '/')
     const pages: PageBytes[] = []
     for (const address of addresses) pages.push(await pageBytes(browser, site.address, address))
+    const rate = await pageRate(site.address, plain.address)
     const keys: KeyTimes[] = []
     for (const slowdown of [1, 4]) keys.push(await keyTimes(browser, site.address, plain.address, slowdown))
     const painted = ['/', '/topics/sampling', '/topics/sampling/temperature'].map((path) => site.address + path)
@@ -59,7 +61,7 @@ async function inBrowser(
       browser,
       [...publicAddresses(), ...screens].map((path) => site.address + path),
     )
-    return { hello, pages, keys, paints, mostShift, sends: await sends(browser, site.address) }
+    return { hello, pages, rate, keys, paints, mostShift, sends: await sends(browser, site.address) }
   } finally {
     for (const thing of opened) await thing.close()
   }
@@ -72,9 +74,10 @@ async function measure(): Promise<Measured> {
   const start = { siteMs: await siteStartMs(), helloMs: await helloStartMs(hello) }
   const databases = await databaseMeasures()
   const served = await inBrowser(hello)
+  const memory = await memories()
   const decks: DeckBuild[] = []
   for (const size of deckSizes) decks.push(await deckBuild(size))
-  return { durations: { build, start }, folds, databases, ...served, decks }
+  return { durations: { build, start }, folds, databases, ...served, memory, decks }
 }
 
 await main(async () => {

@@ -3,6 +3,7 @@ import type { DatabaseMeasures } from './databases'
 import type { FoldResult } from './fold'
 import type { KeyTimes } from './key'
 import type { DeckBuild } from './many-cards'
+import type { Memory, PageRate } from './pages'
 import type { Painted } from './paint'
 import type { Sends } from './sends'
 
@@ -13,11 +14,13 @@ export interface Measured {
   databases: DatabaseMeasures
   hello: PageBytes
   pages: PageBytes[]
+  rate: PageRate
   keys: KeyTimes[]
   /** The hello page first. */
   paints: Painted[]
   mostShift: { address: string; shift: number }
   sends: Sends
+  memory: Memory[]
   /** From the smallest deck to the largest. */
   decks: DeckBuild[]
 }
@@ -111,6 +114,26 @@ function printPaints({ paints, mostShift }: Measured): void {
   console.log(`Of all pages ${mostShift.address} moves most while it loads: ${mostShift.shift.toFixed(4)}`)
 }
 
+const megabytes = (value: number | null) => (value === null ? '' : Math.round(value))
+
+function printServing({ rate, memory }: Measured): void {
+  const { connections, perSecond, helloPerSecond } = rate
+  console.log(`\nPages a second over ${connections} connections`)
+  console.table([
+    { page: 'hello, world by Next', 'a second': Math.round(helloPerSecond), 'to hello': ratio(1, 1) },
+    { page: '/topics/sampling', 'a second': Math.round(perSecond), 'to hello': ratio(perSecond, helloPerSecond) },
+  ])
+  console.log('\nMegabytes of the server’s process')
+  console.table(
+    memory.map(({ engine, restMb, afterMb, mostMb, requests }) => ({
+      engine,
+      'at rest': megabytes(restMb),
+      [`after ${requests} pages`]: megabytes(afterMb),
+      'at most': megabytes(mostMb),
+    })),
+  )
+}
+
 /** Each deck's build, and what a card costs beyond the next smaller deck. */
 function printDecks(decks: readonly DeckBuild[]): void {
   console.log('\nBuilding larger decks, without pictures')
@@ -132,6 +155,7 @@ export function print(measured: Measured): void {
   console.table(keys.map(keyRow))
   console.log(`A member’s ${sends.grades} quick grades: ${sends.requests} requests, ${sends.beforePaint} before paint`)
   printPaints(measured)
+  printServing(measured)
   console.log('\nFolding a log')
   console.table(
     folds.map(({ events, ms: foldMs, parseMs }) => ({

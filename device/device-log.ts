@@ -4,7 +4,8 @@
  */
 import type { CardSeed } from '../core/card-log'
 import type { ReviewLogEvent } from '../core/review-log'
-import type { SendingState, Transport } from './transport'
+import type { SendingWay } from './sender'
+import type { SendingState } from './transport'
 
 export interface LogSnapshot {
   /** False until the stored log was read, or could not be within three seconds. */
@@ -93,7 +94,7 @@ export interface DeviceLog {
    */
   seed: (owner: string, seeds: readonly CardSeed[], serverTime: string) => void
   /** Sends the events of a user from now on. Another transport takes the place of the one before. */
-  start: (transport: Transport) => void
+  start: (way: SendingWay) => void
   close: () => void
 }
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dayMs } from '../core/study-day'
 import { type DeviceLog, status } from './device-log'
+import { sendingBy } from './sender'
 import { guestRow, ownRow, type StoredRow } from './stored-row'
 import type { Surroundings } from './surroundings'
 import { fullDisk, numbersOf, TestBrowser } from './test-browser'
@@ -129,7 +130,7 @@ describe('signing in', () => {
       throw new DOMException('made to fail', 'QuotaExceededError')
     }
     expect(await log.adopt('ada', true)).toBe(false)
-    log.start(server)
+    log.start(sendingBy(server))
     give(log, 2)
     await shows(log, browser.clock, ({ waiting }) => waiting === 1)
     expect(log.snapshot()).toMatchObject({ owner: 'ada' })
@@ -157,7 +158,7 @@ describe('signing in', () => {
     const log = await opened({ factory: null })
     give(log, 1)
     await log.adopt('ada', true)
-    log.start(server)
+    log.start(sendingBy(server))
     await shows(log, browser.clock, ({ waiting }) => waiting === 0)
     expect(status(log.snapshot())).toBe('saved')
     expect(server.eventsOf('ada')).toHaveLength(1)
@@ -168,7 +169,7 @@ describe('signing out', () => {
   test('shows an empty log; what was not sent stays the user’s and goes out when they sign in again', async () => {
     const log = await opened()
     await log.adopt('ada', true)
-    log.start(server)
+    log.start(sendingBy(server))
     give(log, 1)
     await isSaved(log)
     server.user = null
@@ -191,7 +192,7 @@ describe('signing out', () => {
   test('deletes after a week what the server has, and nothing else', async () => {
     const log = await opened()
     await log.adopt('ada', true)
-    log.start(server)
+    log.start(sendingBy(server))
     give(log, 1)
     await isSaved(log)
     server.fault = () => ({ kind: 'unreachable' })
@@ -213,7 +214,7 @@ describe('signing out', () => {
 test('what a server has had for a week goes, once its card’s seed holds it; seeds stay', async () => {
   const log = await opened()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await isSaved(log)
   log.close()
@@ -232,7 +233,7 @@ test('what no seed holds yet stays beyond the week', async () => {
   }
   const log = await opened()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await isSaved(log)
   log.close()
@@ -246,7 +247,7 @@ test('what no seed holds yet stays beyond the week', async () => {
 test('a tab that stays open does not write again what another has let go', async () => {
   const log = await opened()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await isSaved(log)
   browser.clock.ms += 8 * dayMs
@@ -267,7 +268,7 @@ describe('deleting an account', () => {
       aside.put({ key: 'y', row: { id: 'y', owner: 'bob' }, reason: 'not an event', at: '' })
     })
     await one.adopt('ada', true)
-    one.start(server)
+    one.start(sendingBy(server))
     give(one, 1)
     await isSaved(one)
     server.fault = () => ({ kind: 'unreachable' })
@@ -370,7 +371,7 @@ test.each([
   const parts = () => ({ channel: speaks ? channel() : null })
   const [one, two] = [await opened(parts()), await opened(parts())]
   await one.adopt('ada', true)
-  one.start(server)
+  one.start(sendingBy(server))
   give(one, 1)
   await isSaved(one)
   await shows(
@@ -398,7 +399,7 @@ test('two tabs send everything once, and never at the same time', async () => {
     await quiet(10)
     return record()
   }
-  for (const log of logs) log.start(server)
+  for (const log of logs) log.start(sendingBy(server))
   for (let number = 0; number < 20; number += 2) {
     for (const [index, log] of logs.entries()) log.append(reviewOf(number + index))
     browser.clock.advance(200)
@@ -413,7 +414,7 @@ test('two tabs send everything once, and never at the same time', async () => {
 test('where tabs cannot agree on turns, each sends, and nothing is doubled', async () => {
   const logs = [await opened({ channel: null }), await opened({ channel: null })]
   await logs[0]?.adopt('ada', true)
-  for (const log of logs) log.start(server)
+  for (const log of logs) log.start(sendingBy(server))
   for (const [index, log] of logs.entries()) log.append(reviewOf(index))
   for (const log of logs) await isSaved(log)
   expect(server.eventsOf('ada')).toHaveLength(2)
@@ -438,7 +439,7 @@ describe('the seeds that a page brings', () => {
     const log = await opened()
     await log.adopt('ada', true)
     const before = seeds()
-    log.start(server)
+    log.start(sendingBy(server))
     give(log, 1)
     await isSaved(log)
     const after = log.snapshot().seeds
@@ -470,7 +471,7 @@ test('a full disk does not keep a user’s reviews from the server, and says so 
   give(log, 1)
   await quiet()
   expect(status(log.snapshot())).toBe('not-saved')
-  log.start(server)
+  log.start(sendingBy(server))
   await shows(log, browser.clock, ({ waiting }) => waiting === 0, 10)
   expect(status(log.snapshot())).toBe('saved')
   disk.empty()

@@ -11,14 +11,13 @@ import { newEventId } from './event-id'
 import { markLog } from './has-log'
 import { Keeper } from './keeper'
 import { Memory } from './memory'
-import { Sender } from './sender'
+import type { Sender, SendingWay } from './sender'
 import { type Settlement, seedsOnly } from './settlement'
 import { clockOffset, isSameSnapshot, snapshotOf } from './snapshot'
 import { stash, stashedRows, unstash } from './stash'
 import { ownRow, type StoredRow } from './stored-row'
 import { browserSurroundings, type Surroundings } from './surroundings'
 import { changedMessage, madeMessage, receivedMessage } from './tabs'
-import type { Transport } from './transport'
 
 /** Without a channel between tabs, how often a visible one looks for what others have stored. */
 const pollMs = 1_500
@@ -33,7 +32,8 @@ class Log implements DeviceLog {
   readonly #around: Surroundings
   readonly #keeper: Keeper | null
   readonly #memory = new Memory()
-  readonly #sender: Sender
+  /** There is none until sending has begun. */
+  #sender: Sender | null = null
   readonly #listeners = new Set<() => void>()
   readonly #endings: (() => void)[] = []
   #stopPoll: () => void = () => undefined
@@ -52,13 +52,12 @@ class Log implements DeviceLog {
     this.#keeper =
       factory &&
       new Keeper(factory, this.#memory, around, { changed: () => this.#change(), tried: () => this.#tried() })
-    this.#sender = this.#newSender()
     this.#shown = this.#look()
     this.#endings.push(
       around.after(loadPatienceMs, () => this.#giveUpWaiting()),
       around.onVisible(() => this.#comeBack()),
       around.onLeave(() => this.#leave()),
-      around.onOnline(() => this.#sender.tryNow()),
+      around.onOnline(() => this.#sender?.tryNow()),
     )
     if (channel) channel.listen((message) => this.#receive(message))
     else this.#poll()
@@ -67,7 +66,7 @@ class Log implements DeviceLog {
     else this.#setLoaded()
   }
 
-  #newSender(): Sender {
+  #newSender({ newSender }: SendingWay): Sender {
     const memory = this.#memory
     const log = {
       owner: () => memory.owner.value,
@@ -78,7 +77,7 @@ class Log implements DeviceLog {
       settle: (settlement: Settlement) => this.#settle(settlement),
       changed: () => this.#change(),
     }
-    return new Sender(log, this.#around)
+    return newSender(log, this.#around)
   }
 
   readonly snapshot = (): LogSnapshot => this.#shown
@@ -122,16 +121,19 @@ class Log implements DeviceLog {
     this.#memory.settle(settlement)
     this.#memory.recover(owner, seeds, serverTime)
     this.#change()
-    this.#sender.poke()
+    this.#sender?.poke()
     void this.#settle(settlement)
   }
 
-  readonly start = (transport: Transport): void => this.#sender.start(transport)
+  readonly start = (way: SendingWay): void => {
+    this.#sender ??= this.#newSender(way)
+    this.#sender.start(way.transport)
+  }
 
   readonly close = (): void => {
     for (const end of this.#endings) end()
     this.#stopPoll()
-    this.#sender.close()
+    this.#sender?.close()
     this.#around.channel?.close()
     this.#keeper?.close()
   }
@@ -170,7 +172,7 @@ class Log implements DeviceLog {
     markLog()
     this.#keeper?.owe()
     this.#change()
-    this.#sender.poke()
+    this.#sender?.poke()
   }
 
   #receive(data: unknown): void {
@@ -187,28 +189,28 @@ class Log implements DeviceLog {
 
   #comeBack(): void {
     void this.#keeper?.lookAgain()
-    this.#sender.tryNow()
+    this.#sender?.tryNow()
   }
 
   #leave(): void {
     if (!this.#keeper || this.#keeper.owes) stash(this.#memory.unwrittenRows(stashSize))
-    this.#sender.leave()
+    this.#sender?.leave()
   }
 
   #tried(): void {
     unstash((row) => this.#memory.isOver(row))
-    if (this.#sendable().length > 0) this.#sender.poke()
+    if (this.#sendable().length > 0) this.#sender?.poke()
     this.#setLoaded()
   }
 
   #look(): LogSnapshot {
-    return snapshotOf(this.#memory, this.#keeper, this.#sender.state, this.#isLoaded)
+    return snapshotOf(this.#memory, this.#keeper, this.#sender?.state ?? 'idle', this.#isLoaded)
   }
 
   #change(): void {
     if (this.#memory.owner.epoch !== this.#epoch) {
       this.#epoch = this.#memory.owner.epoch
-      this.#sender.ownerChanged()
+      this.#sender?.ownerChanged()
     }
     const seen = this.#look()
     if (isSameSnapshot(seen, this.#shown)) return

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { wireSeed } from '../core/wire'
 import { type DeviceLog, status } from './device-log'
+import { sendingBy } from './sender'
 import { guestRow, ownRow } from './stored-row'
 import { numbersOf, TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf, shows } from './test-log'
@@ -107,7 +108,7 @@ describe.each([
     expect(log.snapshot()).toMatchObject({ owner: 'ada', waiting: 1, seeds: [] })
     log.seed('ada', [server.seedOf('ada', 'sampling/card-2')], '2026-11-24T09:30:00.000Z')
     expect(numbersOf(log)).toEqual([1])
-    log.start(server)
+    log.start(sendingBy(server))
     await shows(log, browser.clock, (snapshot) => status(snapshot) === 'saved')
     expect(await ids()).toEqual([1, 2, 3, 4].map(eventId))
   })
@@ -128,7 +129,7 @@ test('acknowledgements that make no sense are none: the events go out again', as
   await damage.row(eventId(2), (row) => ({ ...row, acknowledgedAt: 12 }))
   const log = await visit()
   expect(log.snapshot().waiting).toBe(2)
-  log.start(server)
+  log.start(sendingBy(server))
   await shows(log, browser.clock, (snapshot) => status(snapshot) === 'saved')
   expect(server.eventsOf('ada').map(({ id }) => id)).toEqual([1, 2].map(eventId))
   expect(server.eventsOf('bob')).toEqual([])

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReviewLogEvent } from '../core/review-log'
 import { studyDayOf } from '../core/study-day'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
+import { sendingBy } from './sender'
 import { TestBrowser } from './test-browser'
 import { quiet, reviewOf, shownBy } from './test-log'
 import { TestServer } from './test-server'
@@ -46,7 +47,7 @@ test('a guest’s log made on a clock 36 hours ahead comes along whole, in order
   }
   await browser.saved(log)
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   await until(log, isSaved)
   expect(server.eventsOf('ada').map(({ id }) => id)).toEqual(made.map(({ id }) => id))
   const [one = 0, two = 0, three = 0] = times()
@@ -59,7 +60,7 @@ test('a guest’s log made on a clock 36 hours ahead comes along whole, in order
 test('later reviews carry the corrected time at once, in other tabs and on later visits too', async () => {
   const log = browser.open()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await until(log, isSaved)
   const before = server.sendings.length
@@ -77,7 +78,7 @@ test('later reviews carry the corrected time at once, in other tabs and on later
 test('once the clock is right again, the correction goes with the next answer', async () => {
   const log = browser.open()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await until(log, isSaved)
   expect(log.snapshot().clockOffsetMs).toBe(-leadMs)
@@ -94,7 +95,7 @@ test('what was dated ahead before the clock was set right goes out as well', asy
   browser.clock.ms -= leadMs
   leadMs = 0
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   await until(log, isSaved, 60)
   expect(Math.abs((times()[0] ?? 0) - browser.clock.ms)).toBeLessThan(60_000)
 })
@@ -103,7 +104,7 @@ test('a moved review never comes before one that this device has had acknowledge
   leadMs = 0
   const log = browser.open()
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   const known = give(log, 1)
   await until(log, isSaved)
   // Two of cards that the server does not know yet, given by the right clock; then the clock leaps ahead.
@@ -128,12 +129,12 @@ describe.each([0.2, 1, 5, 12.5, 24, 36, 71])('two devices %d hours apart', (hour
     leadMs = 0
     const slow = browser.open()
     await slow.adopt('ada', true)
-    slow.start(server)
+    slow.start(sendingBy(server))
     const other = new TestBrowser()
     other.clock.ms = browser.clock.ms + hours * hour
     const fast = other.open()
     await fast.adopt('ada', true)
-    fast.start(server)
+    fast.start(sendingBy(server))
     const given: Record<'slow' | 'fast', string[]> = { slow: [], fast: [] }
     for (let round = 0; round < 6; round++) {
       given.slow.push(give(slow, round).id)
@@ -169,7 +170,7 @@ test('an answer that is read hours later, after a sleep, says nothing of the clo
       wake = () => resolve(reply)
     })
   }
-  log.start(server)
+  log.start(sendingBy(server))
   give(log, 1)
   await until(log, ({ sending }) => sending === 'sending')
   await quiet()

@@ -6,6 +6,7 @@ import { replay } from '../core/schedule/replay'
 import { studyDay } from '../core/study-day'
 import { largestBatch, type Sending } from '../core/wire'
 import { type DeviceLog, type LogSnapshot, status } from './device-log'
+import { sendingBy } from './sender'
 import { TestBrowser } from './test-browser'
 import { eventId, quiet, reviewOf, shownBy } from './test-log'
 import { type Fault, TestServer } from './test-server'
@@ -43,7 +44,7 @@ async function member(): Promise<DeviceLog> {
   const log = browser.open()
   await log.loaded
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   return log
 }
 
@@ -131,7 +132,7 @@ test('keeps to the limits of a sending, the oldest first', async () => {
   for (const event of made) log.append(event)
   await browser.saved(log)
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   await until(log, isSaved)
   const sent = server.sendings.flatMap(({ events }) => events as ReviewLogEvent[])
   expect(sent).toEqual(made)
@@ -148,7 +149,7 @@ test('halves a sending that is too large, until it passes', async () => {
   for (const event of history(40)) log.append(event)
   await browser.saved(log)
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   await until(log, isSaved)
   expect(server.sendings.slice(0, 3).map(({ events }) => events.length)).toEqual([40, 20, 10])
 })
@@ -213,7 +214,7 @@ test('tries at once when the network returns, and when the page comes to the fro
   })
   await log.loaded
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   log.append(reviewOf(1))
   await until(log, () => server.sendings.length === 8)
   await quiet()
@@ -257,7 +258,7 @@ describe.each([
     log.append(reviewOf(1))
     await until(log, (snapshot) => snapshot.sending === sending, 5)
     server.user = 'ada'
-    log.start(server)
+    log.start(sendingBy(server))
     await until(log, isSaved, 5)
   })
 
@@ -380,7 +381,7 @@ test('what is refused for good is set aside with its reason and counted, and is 
   expect(await damage.rows('aside')).toMatchObject([{ key: eventId(1), reason: 'invalid', row: { owner: 'ada' } }])
   log.close()
   const next = browser.open()
-  next.start(server)
+  next.start(sendingBy(server))
   await until(next, isSaved)
   expect(next.snapshot()).toMatchObject({ refused: 1, setAside: 0 })
   expect(await damage.count('aside')).toBe(1)
@@ -412,7 +413,7 @@ test('a page that goes away sends the oldest events and takes note of nothing', 
   for (const event of made) log.append(event)
   await browser.saved(log)
   await log.adopt('ada', true)
-  log.start(server)
+  log.start(sendingBy(server))
   browser.page.leave()
   const [left] = server.beacons as [Sending]
   expect(left.owner).toBe('ada')
@@ -433,14 +434,14 @@ test('what an earlier visit could not send goes out on the next, without another
   log.close()
   server.fault = (_number, record) => record()
   const next = browser.open()
-  next.start(server)
+  next.start(sendingBy(server))
   await until(next, isSaved, 5)
   expect(server.eventsOf('ada')).toEqual([reviewOf(1)])
 })
 
 test('a guest sends nothing', async () => {
   const log = browser.open()
-  log.start(server)
+  log.start(sendingBy(server))
   log.append(reviewOf(1))
   await browser.saved(log)
   browser.clock.advance(10_000)
@@ -461,7 +462,7 @@ test('an answer that cannot be written counts in memory, and is asked for again 
   expect(log.snapshot().seeds).toHaveLength(1)
   log.close()
   const next = browser.open()
-  next.start(server)
+  next.start(sendingBy(server))
   await until(next, isSaved)
   expect(server.eventsOf('ada')).toEqual([reviewOf(1)])
 })

@@ -35,6 +35,12 @@ const deferMs = 120_000
 /** A transport that has not answered for so long will not. */
 const patienceMs = 60_000
 
+/** How a log comes to send. */
+export interface SendingWay {
+  transport: Transport
+  newSender: (log: SentLog, around: Surroundings) => Sender
+}
+
 interface Wait {
   ms: number
   /** The server asked for it. */
@@ -230,3 +236,9 @@ export class Sender {
     this.#log.changed()
   }
 }
+
+/** Sending by `transport`. A guest's log never sends, and its page need not load this. */
+export const sendingBy = (transport: Transport): SendingWay => ({
+  transport,
+  newSender: (log, around) => new Sender(log, around),
+})

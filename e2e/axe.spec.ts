@@ -1,6 +1,35 @@
 import { violations } from './axe'
 import { expect, test } from './test'
 
+test('axe finds nothing on what opens to pass a page on', async ({ page }) => {
+  await page.goto('/topics/sampling')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))
+  })
+  const found: string[] = []
+  for (const name of ['QR code', 'Embed']) {
+    await page.getByRole('button', { name }).click()
+    await page
+      .getByRole('dialog', { name })
+      .getByText(/\/(topics|embed)\/sampling/)
+      .waitFor()
+    found.push(...(await violations(page, name)))
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+  found.push(...(await violations(page, 'an address to copy')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing while studying in a page of others', async ({ page }) => {
+  await page.goto('/embed/sampling/top-p')
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  const found = await violations(page, 'answer')
+  await page.getByRole('button', { name: 'Good' }).click()
+  found.push(...(await violations(page, 'done')))
+  expect(found).toEqual([])
+})
+
 test('axe finds nothing while studying', async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto('/study?topic=sampling')
@@ -18,6 +47,24 @@ test('axe finds nothing while studying', async ({ page }) => {
   }
   await page.getByRole('heading', { name: /^Done for today/ }).waitFor()
   found.push(...(await violations(page, 'done')))
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing in the search', async ({ page }) => {
+  const found: string[] = []
+  for (const address of ['/search', '/search?q=caching', '/search?q=zzzq']) {
+    await page.goto(address)
+    found.push(...(await violations(page, address)))
+  }
+  await page.getByRole('navigation', { name: 'Main, below' }).getByRole('link', { name: 'Search' }).click()
+  await page.getByRole('option').first().waitFor()
+  found.push(...(await violations(page, 'the palette')))
+  await page.getByRole('combobox').fill('cache')
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  found.push(...(await violations(page, 'the palette with matches')))
+  await page.getByRole('combobox').fill('zzzq')
+  await page.getByRole('dialog').getByText('Nothing matches.').first().waitFor()
+  found.push(...(await violations(page, 'the palette without a match')))
   expect(found).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import type * as Axe from 'axe-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const looks = [
+export const looks = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 1280 },
   { colorScheme: 'dark', width: 360 },
@@ -21,11 +21,13 @@ declare global {
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 
+type Look = (typeof looks)[number]
+
 /** What axe finds on the page as it stands, in both themes and widths; also where it is wider than the screen. */
-export async function violations(page: Page, state: string): Promise<string[]> {
+export async function violations(page: Page, state: string, among: readonly Look[] = looks): Promise<string[]> {
   await page.evaluate(axe)
   const found: string[] = []
-  for (const { colorScheme, width } of looks) {
+  for (const { colorScheme, width } of among) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
     const broken = await page.evaluate(async () => {

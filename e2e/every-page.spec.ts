@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { cards, topics } from '../content/deck'
-import { tooWide, violations } from './axe'
+import { looks, tooWide, violations } from './axe'
 import { expect, test } from './test'
 
 declare global {
@@ -19,6 +19,7 @@ const parts = [
   { name: 'the pages of the deck', addresses: deckPages },
   { name: 'cards to print', addresses: ['/topics/evaluation/print'] },
   { name: 'the screens of a guest', addresses: ['/study', '/progress', '/settings', '/sign-in', '/sign-up'] },
+  { name: 'what is shown in pages of others', addresses: topics().map(({ slug }) => `/embed/${slug}`) },
   { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
   { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
   { name: 'what stands in offline', addresses: ['/offline', '/study/offline', '/progress/offline'] },
@@ -100,13 +101,15 @@ for (const { name, addresses } of parts) {
     await page.addInitScript(watchShifts)
     const found: string[] = []
     for (const [index, address] of addresses.entries()) {
-      // A card's page is like another's: half of them are loaded on a phone, half on a desk; all others on both.
-      const widths = address.split('/').length === 4 ? [index % 2 ? 360 : 1280] : [360, 1280]
-      for (const width of widths) {
+      // A card's page is like another's: each is loaded in one width, and seen in two looks that share neither theme nor
+      // width; all others in both and all.
+      const isCard = address.split('/').length === 4 && !address.endsWith('/print')
+      const seen = isCard ? looks.filter((_, look) => look % 2 === index % 2) : looks
+      for (const width of isCard ? [index % 2 ? 360 : 1280] : [360, 1280]) {
         const shifts = await shiftsWhileLoading(page, address, width)
         found.push(...shifts.map((shift) => `${address} at ${width} ${shift}`))
       }
-      found.push(...(await violations(page, address)))
+      found.push(...(await violations(page, address, seen)))
       found.push(...(await lossesWhenZoomed(page)).map((loss) => `${address}: ${loss}`))
     }
     expect(found).toEqual([])

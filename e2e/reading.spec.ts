@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cards, topics } from '../content/deck'
+import { topics } from '../content/deck'
 import { siteUrl } from '../env'
 import { expect, test } from './test'
 
@@ -51,14 +51,6 @@ test.describe('without JavaScript', () => {
     expect(read).toBe(48)
   })
 
-  test('each card has its own page with its answer', async ({ page }) => {
-    for (const card of cards()) {
-      await page.goto(`/topics/${card.cardId}`)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/)
-      await expect(page.locator('article .a')).toBeVisible()
-    }
-  })
-
   test('a card on the home page can be turned', async ({ page }) => {
     await page.goto('/')
     await expect(page.getByText('Show answer')).toBeVisible()
@@ -104,6 +96,44 @@ test('a link to a card leads to it, and opens its answer where answers are hidde
   await expect(card).toBeInViewport()
   await expect(card.locator('.a')).toBeVisible()
   await expect(page.locator('article#batching .a')).toBeHidden()
+})
+
+test('the way from a card back to its topic opens its answer there, below the bar that stays', async ({ page }) => {
+  await page.goto('/topics/evaluation')
+  await page.getByRole('button', { name: 'Hidden' }).click()
+  await page.getByRole('link', { name: 'Card 3.4' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What are three key limitations of AI as a judge?')
+  await page.getByRole('navigation', { name: 'The card’s topic' }).getByRole('link').click()
+  await expect(page).toHaveURL(/\/topics\/evaluation#ai-judge-limits$/)
+  const card = page.getByRole('article').filter({ hasText: 'What are three key limitations' })
+  await expect(card.getByText('Criteria ambiguity')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show answer to card 3.4' })).toBeHidden()
+  await expect(card.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  const [bar, question] = [page.locator('.bar').filter({ visible: true }), card.getByRole('heading')]
+  const [above, below] = [await bar.boundingBox(), await question.boundingBox()]
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? Number.NaN))
+})
+
+test('a topic ends in recalling its cards', async ({ page }) => {
+  await page.goto('/topics/finetuning')
+  await expect(page.getByText('Six cards, two minutes to read.')).toBeVisible()
+  await page
+    .getByRole('region', { name: 'Read. Now recall.' })
+    .getByRole('link', { name: 'Recall these 6 cards' })
+    .click()
+  await expect(page).toHaveURL(/\/study\?topic=finetuning$/)
+  await expect(page.getByRole('article')).toHaveAttribute('data-card-id', /^finetuning\//)
+})
+
+test('a card leads to cards about the same things, on its page and from its topic’s', async ({ page }) => {
+  await page.goto('/topics/evaluation')
+  const judges = page.getByRole('article').filter({ hasText: 'limitations of AI as a judge' })
+  await judges.getByRole('link', { name: 'What are the main biases in user feedback?' }).click()
+  await expect(page).toHaveURL(/\/topics\/architecture-and-feedback\/feedback-biases$/)
+  const related = page.getByRole('region', { name: 'Related' })
+  await related.getByRole('link', { name: 'What are three key limitations of AI as a judge?' }).click()
+  await expect(page).toHaveURL(/\/topics\/evaluation\/ai-judge-limits$/)
+  await expect(page.getByRole('complementary', { name: 'About this card' })).toContainText('Card 4 of 6.')
 })
 
 test('answers hidden or shown is the reader’s choice, remembered, and moves nothing', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { SearchOpener } from '@/components/search/search-opener'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
 import { saveStudySettings } from '../(site)/settings/actions'
@@ -18,15 +19,18 @@ export const metadata = pageMetadata({
 
 export default function StudyPage() {
   return (
-    <Suspense fallback={<StudySkeleton />}>
-      <StudyScreen
-        topics={topicOutlines()}
-        cards={cardOutlines()}
-        mending={mending}
-        start={memberStart()}
-        record={recordReviews}
-        save={saveStudySettings}
-      />
-    </Suspense>
+    <>
+      <Suspense fallback={<StudySkeleton />}>
+        <StudyScreen
+          topics={topicOutlines()}
+          cards={cardOutlines()}
+          mending={mending}
+          start={memberStart()}
+          record={recordReviews}
+          save={saveStudySettings}
+        />
+      </Suspense>
+      <SearchOpener />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { accountHere } from '@/device/account-mark'
 import { askSession } from '@/device/ask-session'
 import { refreshMember } from '@/device/member-start'
+import { sendingBy } from '@/device/sender'
 import { followSession } from '@/device/session'
 import { finishSignOut } from '@/device/sign-out'
 import { deviceLog } from '@/device/this-device-log'
@@ -10,7 +11,7 @@ import { reviewTransport } from '@/device/transport'
 async function exchange(): Promise<void> {
   const userId = accountHere()
   if (userId === null) return
-  deviceLog().start(reviewTransport())
+  deviceLog().start(sendingBy(reviewTransport()))
   await refreshMember(userId)
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
 import type { MendingAddresses } from '@/core/mending'
 import type { Rating } from '@/core/review-log'
@@ -10,13 +10,14 @@ import { type Front, prospect, type Session } from '@/core/session'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
-import { MendRow } from '../ui/mend-links'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
-import { KeyList } from './key-list'
 import { RatingButtons } from './rating-buttons'
 import { expectation, lineSentence, savedWords } from './study-words'
+
+/** Few ask for it. */
+const More = lazy(async () => ({ default: (await import('./more')).More }))
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
@@ -167,8 +168,11 @@ export function CardSheet({
             // It comes with the question, whose length nobody knows before: else it would be pushed down.
             text && <Hidden desiredRetention={desiredRetention} />
           )}
-          {isMoreShown && text && <MendRow className="keys acts" card={text} mending={mending} />}
-          {isMoreShown && <KeyList />}
+          {isMoreShown && (
+            <Suspense>
+              <More card={text} mending={mending} />
+            </Suspense>
+          )}
           {isTold && (
             <p className="told">
               <b>Kept on this device.</b> Your answers stay in this browser, without an account.

@@ -9,7 +9,8 @@ import type { LogSnapshot } from '@/device/device-log'
 import { SiteLink } from '../ui/site-link'
 import { Trace } from '../ui/trace'
 import { strokeOf } from './study-bar'
-import { comesBack, doneSentence, savedWords } from './study-words'
+import { doneSentence, savedWords } from './study-words'
+import { comesBack } from './time-words'
 import type { CardTexts } from './use-card-texts'
 
 function Tally({ begun, again, recalled, forgotten, expected }: DaySummary) {

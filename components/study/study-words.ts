@@ -1,24 +1,15 @@
 /** The study screen's sentences: what happened, what is safe, what comes. */
 
 import { retrievability } from '@/core/forgetting-curve'
-import type { Moment } from '@/core/queue'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
 import type { DaySummary, NextDue } from '@/core/statistics/day'
-import { dayMs, daysBetween } from '@/core/study-day'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { counted } from '../ui/counted'
 import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
 import { percent } from '../ui/percent'
-
-/** A length of time in its largest whole unit. */
-export function lengthOfTime(ms: number): string {
-  if (ms < 60_000) return 'less than a minute'
-  if (ms < 3_600_000) return counted(Math.round(ms / 60_000), 'minute')
-  if (ms < dayMs) return counted(Math.round(ms / 3_600_000), 'hour')
-  return counted(Math.round(ms / dayMs), 'day')
-}
+import { lengthOfTime, whenWords } from './time-words'
 
 /** The recall (0–1) of a card at `now`, or null while it has no memory. */
 export function recallAt(schedule: Schedule | null, now: Date): number | null {
@@ -47,28 +38,6 @@ export function lineSentence(
   const later = percent(retrievability(30, after.schedule.stability ?? 1))
   return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, ${percent(desiredRetention)}.`
 }
-
-/** When something comes, as one would say it: in minutes today, else the day and the hour. */
-export function whenWords(at: Date, now: Date): string {
-  const ms = at.getTime() - now.getTime()
-  const clock = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-  if (ms < 3_600_000) return `in ${lengthOfTime(Math.max(ms, 60_000))}`
-  const days = Math.round((midnight(at) - midnight(now)) / dayMs)
-  if (days === 0) return `at ${clock}`
-  if (days === 1) return `tomorrow at ${clock}`
-  return `in ${days} days`
-}
-
-/** When a card comes back: a step by its instant, a review by its day. */
-export function comesBack({ dueAt, dueDay }: Schedule, { now, today }: Moment): string {
-  if (dueAt) return whenWords(dueAt, now)
-  if (!dueDay) return ''
-  const days = daysBetween(today, dueDay)
-  if (days <= 0) return 'today'
-  return days === 1 ? 'tomorrow' : `in ${days} days`
-}
-
-const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
 
 /** Beneath "Done for today": what was done, and what comes. */
 export function doneSentence(summary: DaySummary, next: NextDue | null, now: Date, topic?: string): string {

@@ -4,16 +4,12 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CardSeed } from '@/core/card-log'
 import type { StudySettings } from '@/core/settings'
 import { accountHere } from '@/device/account-mark'
-import { askSession } from '@/device/ask-session'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
-import { refreshMember } from '@/device/member-start'
-import { followSession } from '@/device/session'
-import { finishSignOut } from '@/device/sign-out'
 import { isSignOutOpen } from '@/device/sign-out-wish'
 import { after } from '@/device/surroundings'
 import { deviceLog } from '@/device/this-device-log'
-import { type RecordAction, reviewTransport } from '@/device/transport'
-import { onVisible } from '@/device/visible'
+import type { RecordAction } from '@/device/transport'
+import { whenMember } from '../account/when-member'
 import type { SaveMemberSettings } from '../settings/save-settings'
 import { type SettingsInForce, useSettingsInForce } from '../settings/use-settings-in-force'
 
@@ -64,6 +60,9 @@ function settled(arrival: Promise<unknown> | null, settle: () => void): () => vo
   }
 }
 
+/** Asks for what the server has of a member, whose page loads the code for it in any case. */
+const refreshed = async (owner: string) => (await import('@/device/member-start')).refreshMember(owner)
+
 /** Gives the device what the server gave; true once the log of the one who studies is there. */
 function useSeeded(member: MemberStart | null | undefined, { loaded, owner }: LogSnapshot): boolean {
   const [seeded, setSeeded] = useState<string | null>()
@@ -81,16 +80,10 @@ function useSeeded(member: MemberStart | null | undefined, { loaded, owner }: Lo
     if (owner !== null && isSignOutOpen()) return settled(null, settle)
     if (member?.owner === owner) deviceLog().seed(member.owner, member.seeds, member.serverTime)
     // Somebody has signed in while this page was open.
-    else if (hasBegun.current && owner !== null && owner === here) return settled(refreshMember(owner), settle)
+    else if (hasBegun.current && owner !== null && owner === here) return settled(refreshed(owner), settle)
     settle()
   }, [loaded, owner, member])
   return loaded && seeded === owner
-}
-
-/** Asks what other devices have done since this page came. Where no answer comes, the next time may bring one. */
-function lookElsewhere(): void {
-  const here = accountHere()
-  if (here !== null) refreshMember(here).catch(() => undefined)
 }
 
 export interface Learner extends SettingsInForce {
@@ -114,16 +107,14 @@ export function useLearner({ start, record, save }: LearnerStart): Learner {
     () => deviceLog().snapshot(),
     () => unreadLog,
   )
+  const isMembers = log.owner !== null
   useEffect(() => {
-    deviceLog().start(reviewTransport(record))
-    finishSignOut().catch(() => undefined)
-    const stopFollowing = followSession(askSession)
-    const stopLooking = onVisible(lookElsewhere)
-    return () => {
-      stopFollowing()
-      stopLooking()
+    const load = async () => {
+      const { attend } = await import('./attend')
+      return () => attend(record)
     }
-  }, [record])
+    return whenMember(load, isMembers)
+  }, [record, isMembers])
   const member = useMemberStart(start)
   const isReady = useSeeded(member, log)
   return { log, isReady, ...useSettingsInForce(log.owner, save, member ?? null) }

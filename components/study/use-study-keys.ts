@@ -9,8 +9,8 @@ export interface StudyKeys {
   /** Shows the answer, or means Good where it is shown. */
   advance: () => void
   grade: (rating: Rating) => void
-  undo: () => void
-  toggleMore: () => void
+  undo?: () => void
+  toggleMore?: () => void
 }
 
 const ratingOfKey: Record<string, Rating> = { '1': 1, '2': 2, '3': 3, '4': 4 }
@@ -23,11 +23,11 @@ function meaningOf(event: KeyboardEvent, keys: StudyKeys): (() => void) | null {
   if (event.isComposing || target?.closest(fields)) return null
   const key = event.key.toLowerCase()
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  if (key === 'z' && command) return keys.undo
+  if (key === 'z' && command) return keys.undo ?? null
   if (event.ctrlKey || event.metaKey || event.altKey) return null
-  if (key === '?') return keys.toggleMore
+  if (key === '?') return keys.toggleMore ?? null
   if (event.shiftKey) return null
-  if (key === 'u') return keys.undo
+  if (key === 'u') return keys.undo ?? null
   if (!keys.hasCard) return null
   const rating = ratingOfKey[key]
   if (rating) return () => keys.grade(rating)

@@ -1,9 +1,9 @@
 import type { MendingAddresses } from '@/core/mending'
+import { CopyLink } from '../share/copy-link'
 import { Html } from '../ui/html'
 import { MendLinks } from '../ui/mend-links'
 import { SiteLink } from '../ui/site-link'
 import { CardMemory } from './card-memory'
-import { CopyLink } from './copy-link'
 import { Cover } from './cover'
 
 /** A card on its topic's page. `number` is topic and place, as in `3.1`; `hasPage` where there is more to read. */

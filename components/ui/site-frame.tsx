@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { ComponentType, ReactNode } from 'react'
+import { SearchLink } from '../search/search-link'
 import { Wordmark } from './wordmark'
 
 /** A link of the main navigation. */
@@ -39,6 +40,12 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
             <Places place={At} />
           </nav>
           <div className="right">
+            <SearchLink className="find">
+              Search{' '}
+              <span aria-hidden="true">
+                <kbd>/</kbd>
+              </span>
+            </SearchLink>
             <At href="/settings">Settings</At>
             {account}
           </div>
@@ -52,6 +59,7 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places place={At} />
+        <SearchLink>Search</SearchLink>
       </nav>
     </>
   )

@@ -9,8 +9,9 @@ import { front } from './front.mjs'
 import { inlineSources } from './policy.mjs'
 import { openTable } from './table.mjs'
 
-const folder = mkdtempSync(join(tmpdir(), 'deck-front-'))
-const write = (path: string, body: string | object) => {
+const folders: string[] = []
+
+const writeIn = (folder: string) => (path: string, body: string | object) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), typeof body === 'string' ? body : JSON.stringify(body))
 }
@@ -25,14 +26,18 @@ const fresh = 'public, max-age=0, must-revalidate'
 const complete = { response: 'complete', initialRevalidateSeconds: false }
 const routes = {
   '/topics/x': { ...complete, routeType: 'page' },
-  '/markdown/x': { ...complete, routeType: 'route' },
+  '/markdown/x': { ...complete, routeType: 'route', srcRoute: '/markdown/[page]' },
   '/picture': { ...complete, routeType: 'route' },
   '/hourly': { ...complete, routeType: 'route', initialRevalidateSeconds: 3600 },
   '/study': { routeType: 'page', response: 'initial', initialRevalidateSeconds: false },
   '/_not-found': { ...complete, routeType: 'page' },
 }
 
-function build(): void {
+/** A folder as a build leaves it. */
+function build(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-front-'))
+  folders.push(folder)
+  const write = writeIn(folder)
   write('.next/BUILD_ID', 'one')
   write('.next/prerender-manifest.json', { routes })
   write('.next/routes-manifest.json', {
@@ -42,7 +47,11 @@ function build(): void {
     ],
     rewrites: {
       beforeFiles: [],
-      afterFiles: [{ source: '/topics/:t.md', regex: '^/topics/([^/]+?)\\.md$', destination: '/markdown/:t' }],
+      afterFiles: [
+        { source: '/topics/:t.md', regex: '^/topics/([^/]+?)\\.md$', destination: '/markdown/:t' },
+        { source: '/markdown/:page+', regex: '^/markdown/(.+)$', destination: '/none' },
+        { source: '/robots.txt', regex: '^/robots\\.txt$', destination: '/none' },
+      ],
     },
   })
   const meta = (headers: object) => ({ status: 200, headers: { ...headers, 'x-next-cache-tags': 'a' } })
@@ -60,6 +69,7 @@ function build(): void {
   write('.next/server/app/_not-found.meta', { status: 404, headers: {} })
   write('.next/static/chunks/a.js', 'run();'.repeat(100))
   write('public/robots.txt', 'User-agent: *')
+  return folder
 }
 
 /** What stands behind: `?status=`, `?type=`, `?built` and `?cache=` say what it answers, `?fail` throws. */
@@ -79,8 +89,7 @@ const server = createServer()
 let port = 0
 
 beforeAll(async () => {
-  build()
-  server.on('request', front(await openTable(folder), behind))
+  server.on('request', front(await openTable(build()), behind))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   port = typeof address === 'object' && address ? address.port : 0
@@ -88,7 +97,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close()
-  rmSync(folder, { recursive: true })
+  for (const folder of folders) rmSync(folder, { recursive: true })
 })
 
 interface Answer {
@@ -189,6 +198,7 @@ test.each([
   ['/study', {}, 'GET'],
   ['/hourly', {}, 'GET'],
   ['/markdown', {}, 'GET'],
+  ['/markdown/x', {}, 'GET'],
   ['/topics/none', {}, 'GET'],
   ['/api/x', {}, 'DELETE'],
 ])('%s with %j by %s is for Next', async (path, headers, method) => {
@@ -251,9 +261,23 @@ test('Next’s own pages of errors have no address', async () => {
     expect(JSON.parse((await ask(path)).body.toString()).url).toBe('/none')
 })
 
-test('another build is answered with anew', async () => {
-  write('.next/BUILD_ID', 'two')
-  write('.next/server/app/markdown/x.body', 'other')
+/** What `path` is answered with once a folder that was served before holds other files. */
+async function answeredAnew(path: string, changes: Record<string, string>) {
+  const folder = build()
+  await openTable(folder)
+  for (const [file, text] of Object.entries(changes)) writeIn(folder)(file, text)
   const { answerAt, body } = await openTable(folder)
-  expect(body(answerAt('/topics/x.md').in('identity').file).toString()).toBe('other')
+  const { file, headers } = answerAt(path).in('identity')
+  return { text: body(file).toString(), headers }
+}
+
+test('another build is answered with anew', async () => {
+  const changes = { '.next/BUILD_ID': 'two', '.next/server/app/markdown/x.body': 'other' }
+  expect((await answeredAnew('/topics/x.md', changes)).text).toBe('other')
+})
+
+test('so is a public file that has changed since', async () => {
+  const { text, headers } = await answeredAnew('/robots.txt', { 'public/robots.txt': 'User-agent: none' })
+  expect(text).toBe('User-agent: none')
+  expect(headers).toContain(String(text.length))
 })

@@ -32,7 +32,7 @@ const fresh = 'public, max-age=0, must-revalidate'
 const forever = 'public, max-age=31536000, immutable'
 
 /** Every file beneath a folder, by its path from there with slashes. */
-const filesOf = (folder) =>
+export const filesOf = (folder) =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -53,8 +53,11 @@ const isForNext = ([name]) => name.startsWith('x-next')
 /** What a prerendered answer is kept with: `s-maxage` is meant for whom Next tells when it renders a page anew. */
 const keeping = (value) => (value === undefined || /s-maxage/.test(value) ? fresh : value)
 
+/** Next looks for the address of a route with parts to fill in only where no rewrite leads elsewhere. */
+const isDynamic = (route) => route.includes('[')
+
 /** A page or the answer of a route handler, as the build left it; none where a file of it is missing. */
-function prerendered(folder, path, { routeType }, rules) {
+function prerendered(folder, path, { routeType, srcRoute }, rules) {
   const name = `.next/server/app${path === '/' ? '/index' : path}`
   const file = `${name}.${routeType === 'page' ? 'html' : 'body'}`
   if (!existsSync(join(folder, file)) || !existsSync(join(folder, `${name}.meta`))) return []
@@ -62,8 +65,9 @@ function prerendered(folder, path, { routeType }, rules) {
   const own = Object.fromEntries(Object.entries(headers).filter((header) => !isForNext(header)))
   const isPage = routeType === 'page'
   const type = isPage ? { 'content-type': types.html, vary: pageVary } : {}
-  const all = { ...headersAt(rules, path), ...own, ...type, 'cache-control': keeping(own['cache-control']) }
-  return [{ path, file, status, headers: all, isPage }]
+  const all = { ...headersAt(rules, path), ...own, ...type }
+  const kept = { ...all, 'cache-control': keeping(all['cache-control']) }
+  return [{ path, file, status, headers: kept, isPage, isDynamic: isDynamic(srcRoute ?? path) }]
 }
 
 /** True where the whole answer stands since the build, for everybody and for at least a month. */
@@ -90,7 +94,7 @@ export function gather(folder) {
   const { routes } = readJson(folder, '.next/prerender-manifest.json')
   const { headers: rules, rewrites } = readJson(folder, '.next/routes-manifest.json')
   const read = readRules(rules)
-  const asset = (path, type) => ({ ...headersAt(read, path), 'content-type': type, 'cache-control': fresh })
+  const asset = (path, type) => ({ 'cache-control': fresh, ...headersAt(read, path), 'content-type': type })
   const named = (_path, type) => ({
     'content-type': type,
     'cache-control': forever,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { gather } from './gather.mjs'
+import { filesOf, gather } from './gather.mjs'
 
 const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)
@@ -57,8 +57,12 @@ async function each(items, work) {
   return results
 }
 
-/** The build that stands in a folder, by its name. */
-export const buildIn = (folder) => readFileSync(join(folder, '.next/BUILD_ID'), 'utf8')
+/** The build that stands in a folder, by its name, and the public files beside it, which may change without one. */
+export function buildIn(folder) {
+  const build = readFileSync(join(folder, '.next/BUILD_ID'), 'utf8')
+  const files = filesOf(join(folder, 'public')).map((file) => [file, statSync(join(folder, 'public', file)).mtimeMs])
+  return JSON.stringify([build, ...files.sort()])
+}
 
 /** Where what a build answers with is listed. */
 export const tableOf = (folder) => join(folder, '.next/front/table.json')

@@ -86,7 +86,10 @@ export async function openTable(folder) {
     answers.set(path, twin ? { ...answer, twin: answerOf(twin, twinHeaders) } : answer)
   }
   return {
-    answerAt: (path) => answers.get(path) ?? answers.get(rewritten(rewrites, path)),
+    answerAt: (path) => {
+      const near = answers.has(path) && !entries[path].isDynamic
+      return answers.get(near ? path : rewritten(rewrites, path))
+    },
     paths: [...answers.keys()],
     sourcesAt,
     headersAt: (path) => headersAt(rules, path),

@@ -1,3 +1,4 @@
+import { frameOf } from '@/components/share/frame-of'
 import { siteName } from '@/components/ui/site-name'
 import { card, topic } from '@/content/deck'
 import { pathOf } from '../../page-address'
@@ -14,9 +15,6 @@ export interface Room {
   width: number | null
   height: number | null
 }
-
-const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign)
 
 const within = (size: typeof frame, room: Room): typeof frame => ({
   width: Math.min(size.width, room.width ?? size.width),
@@ -46,8 +44,6 @@ export function embedding({ origin, ...asked }: Embeddable, room: Room) {
   if (!named) return null
   const { id, title } = named
   const { width, height } = within(frame, room)
-  const size = `width="${width}" height="${height}"`
-  const source = `${origin}/embed/${id}`
   const thumbnail = {
     thumbnail_url: `${origin}${pathOf(id)}/opengraph-image`,
     thumbnail_width: picture.width,
@@ -61,7 +57,7 @@ export function embedding({ origin, ...asked }: Embeddable, room: Room) {
     provider_url: `${origin}/`,
     cache_age: keptSeconds,
     ...(fits(picture, room) ? thumbnail : {}),
-    html: `<iframe src="${source}" title="${escaped(title)}" ${size} style="border:0" loading="lazy"></iframe>`,
+    html: frameOf(`${origin}/embed/${id}`, title, width, height),
     width,
     height,
   }

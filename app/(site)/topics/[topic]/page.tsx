@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Share } from '@/components/share/share'
 import { AnswersSwitch } from '@/components/topic/answers-switch'
-import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { MemoryMap } from '@/components/topic/memory-map'
 import { Neighbours } from '@/components/topic/neighbours'
@@ -12,6 +12,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, type Topic, topic as topicOfSlug, topics } from '@/content/deck'
 import { relatedElsewhere } from '@/content/related-cards'
+import { siteUrl } from '@/env'
 import { topicMetadata } from '../../../deck-metadata'
 import { extent, topicOutlines } from '../../../deck-outline'
 import { mending } from '../../../mending'
@@ -94,7 +95,7 @@ export default async function TopicPage({ params }: Props) {
         <SiteLink className="btn" href={`/study?topic=${topic.slug}`}>
           Study this topic
         </SiteLink>
-        <CopyLink path={`/topics/${topic.slug}`} />
+        <Share place={topic.slug} title={topic.title} written={siteUrl.origin} />
         <SiteLink className="quiet" href={`/topics/${topic.slug}/print`}>
           Print the cards
         </SiteLink>

@@ -2,9 +2,9 @@ import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
+import { Share } from '@/components/share/share'
 import { CardLine } from '@/components/topic/card-memory'
 import { CardNote } from '@/components/topic/card-note'
-import { CopyLink } from '@/components/topic/copy-link'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Related } from '@/components/topic/related'
@@ -14,6 +14,7 @@ import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
+import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
 import { topicOutlines } from '../../../../deck-outline'
 import { mending } from '../../../../mending'
@@ -95,7 +96,7 @@ export default async function CardPageRoute({ params }: Props) {
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
             Study this topic
           </SiteLink>
-          <CopyLink path={`/topics/${card.cardId}`} />
+          <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
         <RelatedCards card={card} />

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Embed } from '@/components/embed/embed'
+import { card as cardOfId, cards, topic as topicOfSlug } from '@/content/deck'
+import { slugOf, topicOf } from '@/core/card'
+import { embedCard, topicOutline } from '../../../deck-outline'
+
+export const ensureStatic = 'navigation'
+// Every address of this route is made at build, so there is no wait to put a placeholder in for.
+export const instant = false
+
+type Props = PageProps<'/embed/[topic]/[card]'>
+
+export const generateStaticParams = () =>
+  cards().map(({ cardId }) => ({ topic: topicOf(cardId), card: slugOf(cardId) }))
+
+async function cardOf(params: Props['params']) {
+  const { topic, card } = await params
+  return cardOfId(`${topic}/${card}`)
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const card = await cardOf(params)
+  return card ? { title: card.question, alternates: { canonical: `/topics/${card.cardId}` } } : {}
+}
+
+export default async function EmbeddedCard({ params }: Props) {
+  const card = await cardOf(params)
+  const topic = card && topicOfSlug(card.topic)
+  if (!card || !topic) notFound()
+  return <Embed topic={topicOutline(topic)} cards={[embedCard(topic, card)]} />
+}
