@@ -16,6 +16,8 @@ const around: Surroundings = {
   shelves: caches,
   fetch: (path, init) => fetch(path, init),
   room: async () => {
+    // Safari says it from version 17 on.
+    if (!('estimate' in navigator.storage)) return null
     const { quota = 0, usage = 0 } = await navigator.storage.estimate()
     return quota - usage
   },
