@@ -31,6 +31,7 @@ const routes = {
   '/picture': { ...complete, routeType: 'route' },
   '/hourly': { ...complete, routeType: 'route', initialRevalidateSeconds: 3600 },
   '/study': { routeType: 'page', response: 'initial', initialRevalidateSeconds: false },
+  '/search': { routeType: 'page', response: 'empty', initialRevalidateSeconds: false },
   '/_not-found': { ...complete, routeType: 'page' },
 }
 
@@ -66,6 +67,7 @@ function build(): string {
   write('.next/server/app/hourly.meta', meta({ 'content-type': 'text/plain' }))
   write('.next/server/app/study.html', shell)
   write('.next/server/app/study.meta', meta({}))
+  write('.next/server/app/search.html', '')
   write('.next/server/app/_not-found.html', '<script>lost()</script>')
   write('.next/server/app/_not-found.meta', { status: 404, headers: {} })
   write('.next/static/chunks/a.js', 'run();'.repeat(100))
