@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type RequestOptions, request, type 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { front } from './front.mjs'
 import { inlineSources } from './policy.mjs'
 import { openTable } from './table.mjs'
@@ -297,4 +297,20 @@ test('so is a public file that has changed since', async () => {
   const { text, headers } = await answeredAnew('/robots.txt', { 'public/robots.txt': 'User-agent: none' })
   expect(text).toBe('User-agent: none')
   expect(headers).toContain(String(text.length))
+})
+
+test('a body that is no longer the one of the table is not sent under its name', async () => {
+  const folder = build()
+  const renewed = createServer(front(await openTable(folder), behind))
+  await new Promise<void>((listening) => renewed.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => void renewed.close())
+  const { port } = renewed.address() as { port: number }
+  writeIn(folder)('.next/server/app/topics/x.html', page.replace('word', 'then'))
+  rmSync(join(folder, '.next/front'), { recursive: true })
+  for (const encoding of ['identity', 'br']) {
+    const answer = await fetch(`http://127.0.0.1:${port}/topics/x`, { headers: { 'accept-encoding': encoding } })
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  }
 })

@@ -52,7 +52,10 @@ function answerOf(entry, headers) {
     status: entry.status,
     in: (wanted) => {
       const encoding = entry.bodies[wanted] ? wanted : 'identity'
-      ready[encoding] ??= { file: entry.bodies[encoding].file, ...compiled(headers(), entry, encoding) }
+      const { file } = entry.bodies[encoding]
+      // The others are in files that are named by what is in them.
+      const hash = encoding === 'identity' ? entry.hash : undefined
+      ready[encoding] ??= { file, hash, ...compiled(headers(), entry, encoding) }
       return ready[encoding]
     },
   }
