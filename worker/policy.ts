@@ -34,6 +34,7 @@ const lostForMs = 20_000
 /** A page of the site without the data of whoever asks for it. */
 const shells = new Map([
   ['/study', { path: '/study/offline', patienceMs: copyPatienceMs, despiteErrors: true }],
+  ['/search', { path: '/search/offline', patienceMs: copyPatienceMs, despiteErrors: true }],
   ['/progress', { path: '/progress/offline', patienceMs: null, despiteErrors: false }],
 ])
 const elsewhere = { path: '/offline', patienceMs: null, despiteErrors: false }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchOpener } from '@/components/search/search-opener'
 import { Keepers } from '../keepers'
 
 export default function StudyLayout({ children }: { children: ReactNode }) {
@@ -6,6 +7,7 @@ export default function StudyLayout({ children }: { children: ReactNode }) {
     <>
       {children}
       <Keepers />
+      <SearchOpener />
     </>
   )
 }
