@@ -1,6 +1,5 @@
 /** The study screen's sentences: what happened, what is safe, what comes. */
 
-import type { Moment } from '@/core/due'
 import { retrievability } from '@/core/forgetting-curve'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
