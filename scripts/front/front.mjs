@@ -30,6 +30,15 @@ function refusal({ method, headers }, target) {
   return null
 }
 
+function sendOwn(request, response, answer, table) {
+  try {
+    send(request, response, answer, table.body)
+  } catch (error) {
+    console.error(error)
+    refuse(response, 500, {}, table)
+  }
+}
+
 /**
  * What answers each request of a server: what stands since the build is sent from `table`, whatever else the request
  * says, so that no sender decides what the next one reads; everything else goes to `next`.
@@ -39,6 +48,6 @@ export const front = (table, next) => (request, response) => {
   const refused = refusal(request, target)
   if (refused) return refuse(response, ...refused, table)
   const answer = isRead(request.method) && !isData(request, target.url) && table.answerAt(target.path)
-  if (answer) return send(request, response, answer, table.body)
+  if (answer) return sendOwn(request, response, answer, table)
   return pass(request, response, isInner(target.path) ? none : target, { next, table })
 }

@@ -24,6 +24,7 @@ export function send({ method, headers }, response, answer, body) {
     response.writeHead(304, ready.unchanged).end()
     return
   }
-  response.writeHead(chosen.status, ready.headers)
-  response.end(method === 'HEAD' ? undefined : body(ready.file))
+  // Before the head: a file that has gone is a failure, which can then still be said.
+  const sent = method === 'HEAD' ? undefined : body(ready.file)
+  response.writeHead(chosen.status, ready.headers).end(sent)
 }
