@@ -5,6 +5,10 @@ import { newBase } from './schedule/replay'
 import { review } from './test-events'
 import { cardSeed, wireSeed } from './wire'
 
+const emptySchedule = {
+  ...{ state: 'New', step: 0, dueDay: null, dueAt: null, stability: null, difficulty: null, reps: 0, lapses: 0 },
+  ...{ lastReview: null, lastReviewDay: null, cardVersion: 1 },
+}
 const known = review(1, '2026-11-24T12:00:00.000Z', 3)
 
 test('a seed is the same after its way as JSON', () => {
@@ -23,4 +27,11 @@ test('an event from a zone that this device does not know yet is folded all the 
   )
   expect(schedules[0]).not.toBeNull()
   expect(schedules[0]).toEqual(schedules[1])
+})
+
+test.each([2 ** 53, 1e300, 0.5, Number.POSITIVE_INFINITY, Number.NaN])('%d reviews are no number of them', (reps) => {
+  const isSeed = (schedule: object) =>
+    v.is(cardSeed, { cardId: known.cardId, base: { ...newBase, schedule }, events: [] })
+  expect(isSeed(emptySchedule)).toBe(true)
+  expect(isSeed({ ...emptySchedule, reps })).toBe(false)
 })

@@ -33,7 +33,7 @@ const instant = v.pipe(
   v.transform((value) => new Date(value)),
 )
 const finite = v.pipe(v.number(), v.finite())
-const integer = v.pipe(v.number(), v.integer())
+const integer = v.pipe(v.number(), v.safeInteger())
 
 const schedule = v.object({
   state: v.picklist(['New', 'Learning', 'Review', 'Relearning']),

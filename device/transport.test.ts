@@ -26,6 +26,8 @@ test.each([
   ['a bare status', { status: 401 }, { kind: 'refused', status: 401, retryAfterMs: null }],
   ['an answer at no time', { ...answer, serverTime: 'now' }, { kind: 'garbled' }],
   ['an answer with half a seed', { ...answer, cards: [{ cardId: 'x' }] }, { kind: 'garbled' }],
+  ['a status that is none', { status: 1e300 }, { kind: 'garbled' }],
+  ['a wait without an end', { status: 429, retryAfterMs: Number.POSITIVE_INFINITY }, { kind: 'garbled' }],
   ['nothing', null, { kind: 'garbled' }],
   ['a page', '<html>', { kind: 'garbled' }],
 ])('understands %s', (_name, value, reply) => {

@@ -37,8 +37,8 @@ const actionPatienceMs = 15_000
 const postPatienceMs = 30_000
 
 const refused = v.object({
-  status: v.pipe(v.number(), v.integer()),
-  retryAfterMs: v.nullish(v.number()),
+  status: v.pipe(v.number(), v.safeInteger()),
+  retryAfterMs: v.nullish(v.pipe(v.number(), v.finite())),
 })
 
 /** `value` as an answer to a sending. */

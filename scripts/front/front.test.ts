@@ -1,6 +1,13 @@
 /** The front over a folder as a build leaves it, with a server behind it that says what it was asked. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestOptions,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -91,18 +98,24 @@ async function behind(asked: IncomingMessage, response: ServerResponse): Promise
   response.end(JSON.stringify(said))
 }
 
-const server = createServer()
+const servers: Server[] = []
 let port = 0
 
-beforeAll(async () => {
-  server.on('request', front(await openTable(build()), behind))
+/** Serves a folder as a build leaves it, and gives the port. */
+async function served(folder: string): Promise<number> {
+  const server = createServer(front(await openTable(folder), behind))
+  servers.push(server)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
-  port = typeof address === 'object' && address ? address.port : 0
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+beforeAll(async () => {
+  port = await served(build())
 })
 
 afterAll(() => {
-  server.close()
+  for (const server of servers) server.close()
   for (const folder of folders) rmSync(folder, { recursive: true })
 })
 
@@ -113,9 +126,9 @@ interface Answer {
 }
 
 /** What is answered to `path`, exactly as it stands there. */
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', at = { port }): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const options: RequestOptions = { port, host: '127.0.0.1', path, method, headers }
+    const options: RequestOptions = { ...at, host: '127.0.0.1', path, method, headers }
     const sent = request(options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk) => chunks.push(chunk))
@@ -271,6 +284,15 @@ test.each([
   expect(answer.headers['x-content-type-options']).toBe('nosniff')
   expect(policyOf(answer)).not.toContain('unsafe-inline')
   expect(answer.headers.location ?? '/').toMatch(/^\/(?!\/)/)
+})
+
+test('a body that has gone from under the server is a failure of that answer alone', async () => {
+  const folder = build()
+  const at = { port: await served(folder) }
+  rmSync(join(folder, '.next/server/app/picture.body'))
+  const answer = await ask('/picture', {}, 'GET', at)
+  expect([answer.status, answer.headers['cache-control'], answer.body.length]).toEqual([500, undefined, 0])
+  expect((await ask('/topics/x', {}, 'GET', at)).status).toBe(200)
 })
 
 test('Next’s own pages of errors have no address', async () => {
