@@ -16,9 +16,10 @@ const writeIn = (folder: string) => (path: string, body: string | object) => {
   writeFileSync(join(folder, path), typeof body === 'string' ? body : JSON.stringify(body))
 }
 
+const everywhere = '<script>look()</script>'
 const script = '<script>self.f=1</script>'
-const page = `<html>${script}<style>p{}</style>${'word '.repeat(400)}</html>`
-const shell = '<html><script>shell()</script>'
+const page = `<html>${everywhere}${script}<style>p{}</style>${'word '.repeat(400)}</html>`
+const shell = `<html>${everywhere}<script>shell()</script>`
 const markdown = `# Title\n\n${'word '.repeat(400)}`
 const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
 const fresh = 'public, max-age=0, must-revalidate'
@@ -216,6 +217,11 @@ test('a page of Next’s allows what its shell holds and what is written now', a
   expect(policyOf(await ask('/study?type=text/html'))).not.toContain(nonce)
   expect(policyOf(await ask('/study'))).not.toContain('nonce')
   expect(policyOf(await ask('/study?type=text/html&built'))).not.toContain('nonce')
+})
+
+test('a page that is made for each request allows the script that stands in every page', async () => {
+  const { scripts } = inlineSources(everywhere)
+  expect(policyOf(await ask('/search?type=text/html'))).toMatch(`script-src 'self' ${scripts.join(' ')} 'nonce-`)
 })
 
 test('a page of Next’s that has not changed goes on allowing what it holds', async () => {

@@ -72,9 +72,13 @@ export async function openTable(folder) {
   // A style that another page brings stays when the router leads here from there; pages of errors lead nowhere.
   const pages = Object.keys(inline).filter((path) => !path.startsWith('/_'))
   const styles = new Set(pages.flatMap((path) => inline[path].styles))
+  // A page that is made anew for each request has its scripts from a nonce, all but those that stand in every page.
+  const everywhere = (inline[pages[0]]?.scripts ?? []).filter((script) =>
+    pages.every((path) => inline[path].scripts.includes(script)),
+  )
   const sourcesAt = (path) => {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
-    return { scripts: own?.scripts ?? [], styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
+    return { scripts: own?.scripts ?? everywhere, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
