@@ -73,7 +73,12 @@ function missing() {
     { source: '/embed/:topic/:card/:more+', destination: '/none' },
   ]
   const deeper = { source: `/topics/:topic/:card/:more((?!(?:${besideCard.join('|')})$).+)`, destination: '/none' }
-  return [topics, deeper, ...cards, ...embedded]
+  // Else the answer to each address that anybody makes up is kept on the disk.
+  const texts = none(
+    '/api/deck',
+    deck.map(([topic]) => topic),
+  )
+  return [topics, deeper, ...cards, ...embedded, texts]
 }
 
 /**
@@ -109,6 +114,8 @@ const options = (phase) => ({
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // No picture is made smaller for a page, so nobody shall have the server do it.
+  images: { unoptimized: true },
   // They read files of their own packages, which a bundle would leave behind.
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
   // The database's start reads them; no import leads there.

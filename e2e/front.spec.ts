@@ -140,6 +140,8 @@ const targets: [string, number][] = [
   ['GET /__proto__', 404],
   ['GET /settings/x.css', 404],
   ['GET /topics/[topic]', 404],
+  [`GET /api/deck/${'x'.repeat(300)}`, 404],
+  ['GET /_next/image?url=%2Ficons%2Ficon-512.png&w=640&q=75', 404],
   [`GET /${'x'.repeat(5000)}`, 414],
   ['GET http://evil.example/topics/sampling', 200],
   ['GET *', 400],
@@ -176,4 +178,9 @@ test('a slash too many never leads away, and takes the security headers along', 
     expect(headers.location).toBe(to)
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   }
+})
+
+test('what nobody has made is not kept as an answer', async ({ baseURL }) => {
+  const path = '/api/deck/made-up'
+  for (let time = 0; time < 2; time++) expect((await ask(baseURL, path)).headers['cache-control']).toContain('no-store')
 })

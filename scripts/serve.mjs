@@ -1,6 +1,7 @@
 /** Serves the built site on the port that it is given: what stands since the build by itself, everything else by Next. */
 import { createServer } from 'node:http'
 import next from 'next'
+import { close } from './front/close.mjs'
 import { front } from './front/front.mjs'
 import { openTable } from './front/table.mjs'
 import { exitCode, root } from './processes.mjs'
@@ -22,13 +23,12 @@ server.on('error', (error) => {
 server.listen(port)
 
 let isStopping = false
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, async () => {
     if (isStopping) return
     isStopping = true
-    // What is under way is answered first, and may leave work behind that Next then ends.
-    server.close(async () => {
-      await app.close()
-      process.exit(exitCode(null, signal))
-    })
+    await close(server)
+    // Answers may leave work behind.
+    await app.close()
+    process.exit(exitCode(null, signal))
   })

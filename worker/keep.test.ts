@@ -110,6 +110,21 @@ describe('a build', () => {
     expect(await text(copyOf('/topics', 'one', shelves))).toBe('/topics, built one')
   })
 
+  test('is not kept where another one, put in use meanwhile, has cleared it away', async () => {
+    const { fetch } = around
+    const clearing = async (path: string, init: RequestInit) => {
+      if (path === '/topics') await putInUse('before', around.shelves)
+      return fetch(path, init)
+    }
+    await expect(keepSite(one, { ...around, fetch: clearing })).rejects.toThrow('cleared away')
+    expect(await around.shelves.keys()).toEqual(['site'])
+  })
+
+  test('is kept where the browser does not say how much room there is', async () => {
+    await keepSite(one, { ...around, room: async () => null })
+    expect(await text(copyOf('/', 'one', around.shelves))).toBe('/, built one')
+  })
+
   test('asks for nothing where there is no room, or data is to be saved', async () => {
     await expect(keepSite(one, { ...around, room: async () => 999 })).rejects.toThrow('no room')
     await expect(keepSite(one, { ...around, savesData: () => true })).rejects.toThrow('saved')

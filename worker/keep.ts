@@ -20,8 +20,8 @@ export interface Shelves extends Pick<Shelf, 'match'> {
 export interface Surroundings {
   shelves: Shelves
   fetch: (path: string, init: RequestInit) => Promise<Response>
-  /** How many bytes the browser still lets this site keep. */
-  room: () => Promise<number>
+  /** How many bytes the browser still lets this site keep; null where it does not say. */
+  room: () => Promise<number | null>
   /** Whether the reader has asked to be spared what they did not ask for. */
   savesData: () => boolean
 }
@@ -83,7 +83,8 @@ async function all(work: readonly (() => Promise<void>)[]): Promise<void> {
  */
 export async function keepSite(site: Site, around: Surroundings): Promise<void> {
   if (around.savesData()) throw new NotNow('data is to be saved')
-  if ((await around.room()) < site.bytes) throw new NotNow('there is no room')
+  const room = await around.room()
+  if (room !== null && room < site.bytes) throw new NotNow('there is no room')
   const name = shelfOf(site.version)
   const shelf = await around.shelves.open(name)
   const put = async (path: string, arrival: Promise<Response>) => shelf.put(path, await arrival)
@@ -93,6 +94,8 @@ export async function keepSite(site: Site, around: Surroundings): Promise<void> 
       ...site.parts.map((path) => () => put(path, fetched(path, askedAnew, around))),
       ...site.pages.map((path) => () => put(path, page(path, site, around))),
     ])
+    // A build that was put in use meanwhile has made room, and knew nothing of this one.
+    if (!(await around.shelves.keys()).includes(name)) throw new NotNow(`${name} was cleared away`)
   } catch (error) {
     await around.shelves.delete(name)
     throw error

@@ -16,6 +16,8 @@ const around: Surroundings = {
   shelves: caches,
   fetch: (path, init) => fetch(path, init),
   room: async () => {
+    // Safari says it from version 17 on.
+    if (!('estimate' in navigator.storage)) return null
     const { quota = 0, usage = 0 } = await navigator.storage.estimate()
     return quota - usage
   },
@@ -40,6 +42,8 @@ async function network({ request, preloadResponse }: FetchEvent): Promise<Respon
 self.addEventListener('install', (event) => event.waitUntil(keepSite(site, around)))
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
+
+self.addEventListener('message', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('fetch', (event) => {
   const { method, url, mode, headers } = event.request

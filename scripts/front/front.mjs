@@ -39,6 +39,6 @@ export const front = (table, next) => (request, response) => {
   const refused = refusal(request, target)
   if (refused) return refuse(response, ...refused, table)
   const answer = isRead(request.method) && !isData(request, target.url) && table.answerAt(target.path)
-  if (answer) return send(request, response, answer, table.body)
+  if (answer) return send(request, response, answer, table)
   return pass(request, response, isInner(target.path) ? none : target, { next, table })
 }

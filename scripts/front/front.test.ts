@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type RequestOptions, request, type 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { front } from './front.mjs'
 import { inlineSources } from './policy.mjs'
 import { openTable } from './table.mjs'
@@ -16,10 +16,10 @@ const writeIn = (folder: string) => (path: string, body: string | object) => {
   writeFileSync(join(folder, path), typeof body === 'string' ? body : JSON.stringify(body))
 }
 
-const everywhere = '<script>look()</script>'
 const script = '<script>self.f=1</script>'
-const page = `<html>${everywhere}${script}<style>p{}</style>${'word '.repeat(400)}</html>`
-const shell = `<html>${everywhere}<script>shell()</script>`
+const head = '<script>first()</script>'
+const page = `<html>${head}${script}<style>p{}</style>${'word '.repeat(400)}</html>`
+const shell = `<html>${head}<script>shell()</script>`
 const markdown = `# Title\n\n${'word '.repeat(400)}`
 const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
 const fresh = 'public, max-age=0, must-revalidate'
@@ -29,8 +29,10 @@ const routes = {
   '/topics/x': { ...complete, routeType: 'page' },
   '/markdown/x': { ...complete, routeType: 'route', srcRoute: '/markdown/[page]' },
   '/picture': { ...complete, routeType: 'route' },
+  '/gone': { ...complete, routeType: 'route' },
   '/hourly': { ...complete, routeType: 'route', initialRevalidateSeconds: 3600 },
   '/study': { routeType: 'page', response: 'initial', initialRevalidateSeconds: false },
+  '/search': { routeType: 'page', response: 'empty', initialRevalidateSeconds: false },
   '/_not-found': { ...complete, routeType: 'page' },
 }
 
@@ -62,10 +64,13 @@ function build(): string {
   write('.next/server/app/markdown/x.meta', meta({ 'content-type': 'text/markdown' }))
   write('.next/server/app/picture.body', 'PNG')
   write('.next/server/app/picture.meta', meta({ 'content-type': 'image/png', 'cache-control': 's-maxage=31536000' }))
+  write('.next/server/app/gone.body', 'gone')
+  write('.next/server/app/gone.meta', { status: 410, headers: { 'content-type': 'text/plain' } })
   write('.next/server/app/hourly.body', 'now')
   write('.next/server/app/hourly.meta', meta({ 'content-type': 'text/plain' }))
   write('.next/server/app/study.html', shell)
   write('.next/server/app/study.meta', meta({}))
+  write('.next/server/app/search.html', '')
   write('.next/server/app/_not-found.html', '<script>lost()</script>')
   write('.next/server/app/_not-found.meta', { status: 404, headers: {} })
   write('.next/static/chunks/a.js', 'run();'.repeat(100))
@@ -163,6 +168,10 @@ test('whoever has an encoding of a page is told so, by a tag of its own', async 
   expect((await ask('/topics/x', { 'if-none-match': String(brotli.headers.etag) })).status).toBe(200)
 })
 
+test('a prerendered failure stays one, whatever its asker has', async () => {
+  expect((await ask('/gone', { 'if-none-match': '*' })).status).toBe(410)
+})
+
 test('HEAD gives the head alone', async () => {
   const [get, head] = [await ask('/topics/x'), await ask('/topics/x', {}, 'HEAD')]
   expect(head.body).toHaveLength(0)
@@ -189,7 +198,9 @@ test('assets are kept for good, and what does not shrink is sent as it is', asyn
   const picture = await ask('/picture', { 'accept-encoding': 'br' })
   expect(picture.headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': fresh })
   expect(picture.headers).not.toHaveProperty('vary')
-  expect((await ask('/robots.txt')).headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' })
+  const small = await ask('/robots.txt', { 'accept-encoding': 'br' })
+  expect(small.headers['content-type']).toBe('text/plain; charset=utf-8')
+  expect(small.body.toString()).toBe('User-agent: *')
 })
 
 test.each([
@@ -219,9 +230,9 @@ test('a page of Next’s allows what its shell holds and what is written now', a
   expect(policyOf(await ask('/study?type=text/html&built'))).not.toContain('nonce')
 })
 
-test('a page that is made for each request allows the script that stands in every page', async () => {
-  const { scripts } = inlineSources(everywhere)
-  expect(policyOf(await ask('/search?type=text/html'))).toMatch(`script-src 'self' ${scripts.join(' ')} 'nonce-`)
+test('a page that is written for each request allows what every page holds, and no other page’s scripts', async () => {
+  const answer = await ask('/search?type=text/html')
+  expect(policyOf(answer)).toContain(`script-src 'self' ${inlineSources(head).scripts.join(' ')} 'nonce-`)
 })
 
 test('a page of Next’s that has not changed goes on allowing what it holds', async () => {
@@ -286,4 +297,20 @@ test('so is a public file that has changed since', async () => {
   const { text, headers } = await answeredAnew('/robots.txt', { 'public/robots.txt': 'User-agent: none' })
   expect(text).toBe('User-agent: none')
   expect(headers).toContain(String(text.length))
+})
+
+test('a body that is no longer the one of the table is not sent under its name', async () => {
+  const folder = build()
+  const renewed = createServer(front(await openTable(folder), behind))
+  await new Promise<void>((listening) => renewed.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => void renewed.close())
+  const { port } = renewed.address() as { port: number }
+  writeIn(folder)('.next/server/app/topics/x.html', page.replace('word', 'then'))
+  rmSync(join(folder, '.next/front'), { recursive: true })
+  for (const encoding of ['identity', 'br']) {
+    const answer = await fetch(`http://127.0.0.1:${port}/topics/x`, { headers: { 'accept-encoding': encoding } })
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  }
 })

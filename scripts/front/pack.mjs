@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { hashOf } from './bodies.mjs'
 import { filesOf, gather } from './gather.mjs'
 
 const inBrotli = promisify(brotliCompress)
@@ -28,7 +28,7 @@ async function brotli(bytes, quality) {
 /** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
 async function packed(folder, { file, path, headers, ...entry }) {
   const bytes = readFileSync(join(folder, file))
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  const hash = hashOf(bytes)
   const bodies = { identity: { file, bytes: bytes.length } }
   const write = (encoding, body) => {
     if (body.length >= bytes.length) return

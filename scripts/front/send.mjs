@@ -13,17 +13,30 @@ function encodingOf(header = '') {
   return encoding
 }
 
+/** Another build stands where this server's was, so it is about to be started anew. */
+function gone(response, table) {
+  const headers = {
+    ...table.plainHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'retry-after': '30',
+  }
+  response.writeHead(503, headers).end('The site is being renewed. Please come back in a minute.\n')
+}
+
 /**
  * Sends an answer of the table: in the best encoding, as Markdown where that is wanted and there, and without its body
- * where the sender has it already or asks for the head alone.
+ * where the sender has it already. To who asks for the head alone Node sends no body.
  */
-export function send({ method, headers }, response, answer, body) {
+export function send({ headers }, response, answer, table) {
   const chosen = answer.twin && isMarkdownPreferred(headers.accept) ? answer.twin : answer
   const ready = chosen.in(encodingOf(headers['accept-encoding']))
   if (chosen.status === 200 && isKnown(headers['if-none-match'], ready.etag)) {
     response.writeHead(304, ready.unchanged).end()
     return
   }
+  const bytes = table.body(ready.file, ready.hash)
+  if (!bytes) return gone(response, table)
   response.writeHead(chosen.status, ready.headers)
-  response.end(method === 'HEAD' ? undefined : body(ready.file))
+  response.end(bytes)
 }

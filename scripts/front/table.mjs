@@ -52,7 +52,10 @@ function answerOf(entry, headers) {
     status: entry.status,
     in: (wanted) => {
       const encoding = entry.bodies[wanted] ? wanted : 'identity'
-      ready[encoding] ??= { file: entry.bodies[encoding].file, ...compiled(headers(), entry, encoding) }
+      const { file } = entry.bodies[encoding]
+      // The others are in files that are named by what is in them.
+      const hash = encoding === 'identity' ? entry.hash : undefined
+      ready[encoding] ??= { file, hash, ...compiled(headers(), entry, encoding) }
       return ready[encoding]
     },
   }
@@ -72,13 +75,12 @@ export async function openTable(folder) {
   // A style that another page brings stays when the router leads here from there; pages of errors lead nowhere.
   const pages = Object.keys(inline).filter((path) => !path.startsWith('/_'))
   const styles = new Set(pages.flatMap((path) => inline[path].styles))
-  // A page that is made anew for each request has its scripts from a nonce, all but those that stand in every page.
-  const everywhere = (inline[pages[0]]?.scripts ?? []).filter((script) =>
-    pages.every((path) => inline[path].scripts.includes(script)),
-  )
+  // A page that is written anew for each request has what every page has, such as the script of the root layout.
+  const [first, ...rest] = pages.map((path) => inline[path].scripts)
+  const shared = first?.filter((script) => rest.every((scripts) => scripts.includes(script))) ?? []
   const sourcesAt = (path) => {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
-    return { scripts: own?.scripts ?? everywhere, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
+    return { scripts: own?.scripts ?? shared, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
