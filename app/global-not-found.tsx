@@ -1,13 +1,11 @@
 import { SearchForm } from '@/components/search/search-form'
-import { SearchOpener } from '@/components/search/search-opener'
 import { Drawer } from '@/components/topic/drawer'
 import { counted } from '@/components/ui/counted'
 import { numberInWords } from '@/components/ui/number-in-words'
-import { SiteFrame } from '@/components/ui/site-frame'
+import { type SearchPlace, SiteFrame } from '@/components/ui/site-frame'
 import { SiteLink } from '@/components/ui/site-link'
 import { topics } from '@/content/deck'
 import { closingWords, drawerTopics } from './deck-outline'
-import { Keepers } from './keepers'
 import RootLayout, { metadata as everywhere } from './layout'
 import { pageMetadata } from './metadata'
 
@@ -18,6 +16,8 @@ export const metadata = {
     description: 'It may have moved or been retired. The topics lead on.',
   }),
 }
+
+const ToSearch: SearchPlace = (props) => <a href="/search" data-search="" {...props} />
 
 const wayIn = (
   <div className="account">
@@ -34,7 +34,7 @@ const wayIn = (
 export default function GlobalNotFound() {
   return (
     <RootLayout>
-      <SiteFrame closing={closingWords()} place={SiteLink} account={wayIn}>
+      <SiteFrame closing={closingWords()} place={SiteLink} search={ToSearch} account={wayIn}>
         <h1 className="title page-head">No card at this address.</h1>
         <p className="lede">It may have moved or been retired.</p>
         <SearchForm />
@@ -47,8 +47,6 @@ export default function GlobalNotFound() {
           />
         </section>
       </SiteFrame>
-      <Keepers />
-      <SearchOpener />
     </RootLayout>
   )
 }

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { shareScript } from '@/components/share/share-script'
 import { answersScript } from '@/components/topic/answers-choice'
 import { firstPaintScript } from '@/components/ui/first-paint'
+import { Keepers } from '@/components/ui/keepers'
 import { PageBoundary } from '@/components/ui/page-boundary'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
@@ -51,6 +52,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageBoundary isBare>{children}</PageBoundary>
+        <Keepers keepsOffline={env.NODE_ENV === 'production'} />
       </body>
     </html>
   )

@@ -45,6 +45,11 @@ test('a guest who saw the home page reads and studies on while the site is down'
   await page.goto(`${site.address}/progress`)
   await expect(heading(page, /recall/)).toBeVisible()
 
+  await page.goto(`${site.address}/search?q=halucination`)
+  await expect(page.getByRole('searchbox', { name: 'Search the cards' })).toHaveValue('halucination')
+  await page.getByRole('link', { name: /why LLMs hallucinate/ }).click()
+  await expect(page).toHaveURL(/\/topics\/sampling\/hallucination$/)
+
   await page.goto(`${site.address}/settings`)
   await expect(heading(page, 'Offline.')).toBeVisible()
   await page.getByRole('link', { name: 'Sampling' }).click()

@@ -13,6 +13,7 @@ const site: Site = {
     '/topics/sampling/top-p',
     '/study/offline',
     '/progress/offline',
+    '/search/offline',
     '/offline',
   ],
   files: ['/_next/static/chunks/a.js'],
@@ -37,6 +38,7 @@ describe('a document', () => {
     ['/topics/sampling/top-p?p=0.9#answer', '/topics/sampling/top-p'],
     ['/study', '/study/offline'],
     ['/study?topic=sampling&ahead', '/study/offline'],
+    ['/search?q=kv+cache', '/search/offline'],
   ])('of %s comes from the network, and soon or in trouble from the copy of %s', (address, path) => {
     expect(plan(address, { isNavigation: true })).toEqual({
       kind: 'copy',

@@ -31,9 +31,10 @@ const routerPatienceMs = 3_000
 const lostPatienceMs = 300
 const lostForMs = 20_000
 
-/** A page of the site without the data of whoever asks for it. */
+/** What a device can make of a page by itself: without the data of whoever asks for it, or without a server. */
 const shells = new Map([
   ['/study', { path: '/study/offline', patienceMs: copyPatienceMs, despiteErrors: true }],
+  ['/search', { path: '/search/offline', patienceMs: copyPatienceMs, despiteErrors: true }],
   ['/progress', { path: '/progress/offline', patienceMs: null, despiteErrors: false }],
 ])
 const elsewhere = { path: '/offline', patienceMs: null, despiteErrors: false }

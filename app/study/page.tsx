@@ -1,5 +1,4 @@
 import { Suspense } from 'react'
-import { SearchOpener } from '@/components/search/search-opener'
 import { StudyScreen } from '@/components/study/study-screen'
 import { StudySkeleton } from '@/components/study/study-skeleton'
 import { saveStudySettings } from '../(site)/settings/actions'
@@ -19,18 +18,15 @@ export const metadata = pageMetadata({
 
 export default function StudyPage() {
   return (
-    <>
-      <Suspense fallback={<StudySkeleton />}>
-        <StudyScreen
-          topics={topicOutlines()}
-          cards={cardOutlines()}
-          mending={mending}
-          start={memberStart()}
-          record={recordReviews}
-          save={saveStudySettings}
-        />
-      </Suspense>
-      <SearchOpener />
-    </>
+    <Suspense fallback={<StudySkeleton />}>
+      <StudyScreen
+        topics={topicOutlines()}
+        cards={cardOutlines()}
+        mending={mending}
+        start={memberStart()}
+        record={recordReviews}
+        save={saveStudySettings}
+      />
+    </Suspense>
   )
 }

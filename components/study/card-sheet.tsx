@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Card, TopicOutline } from '@/core/card'
 import type { MendingAddresses } from '@/core/mending'
 import type { Rating } from '@/core/review-log'
@@ -10,6 +10,7 @@ import { type Front, prospect, type Session } from '@/core/session'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { Html } from '../ui/html'
 import { Line } from '../ui/line'
+import { onDemand } from '../ui/on-demand'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
@@ -17,7 +18,7 @@ import { RatingButtons } from './rating-buttons'
 import { expectation, lineSentence, savedWords } from './study-words'
 
 /** Few ask for it. */
-const More = lazy(async () => ({ default: (await import('./more')).More }))
+const useMore = onDemand(async () => (await import('./more')).More)
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
 
@@ -127,6 +128,7 @@ export function CardSheet({
     [schedule, session, cardId],
   )
   const [inFocus, setInFocus] = useState<Rating | null>(null)
+  const More = useMore(isMoreShown)
   const isShown = revealed && text !== undefined
   const question = useRef<HTMLDivElement>(null)
   const isAsked = text !== undefined
@@ -168,11 +170,7 @@ export function CardSheet({
             // It comes with the question, whose length nobody knows before: else it would be pushed down.
             text && <Hidden desiredRetention={desiredRetention} />
           )}
-          {isMoreShown && (
-            <Suspense>
-              <More card={text} mending={mending} />
-            </Suspense>
-          )}
+          {isMoreShown && More && <More card={text} mending={mending} />}
           {isTold && (
             <p className="told">
               <b>Kept on this device.</b> Your answers stay in this browser, without an account.

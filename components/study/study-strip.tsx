@@ -2,10 +2,13 @@
 
 import type { StudySettings } from '@/core/settings'
 import type { LogSnapshot } from '@/device/device-log'
+import { deviceZone } from '@/device/place'
 import type { SaveSettings } from '../settings/save-settings'
-import { ZoneOffer } from '../settings/zone-offer'
+import { onDemand } from '../ui/on-demand'
 import { SiteLink } from '../ui/site-link'
 import { trouble } from './study-words'
+
+const useZoneOffer = onDemand(async () => (await import('../settings/zone-offer')).ZoneOffer)
 
 interface StudyStripProps {
   log: LogSnapshot
@@ -16,6 +19,8 @@ interface StudyStripProps {
 /** One grey line under the bar where something is wrong with the log, or the device is elsewhere; the card stays as it is. */
 export function StudyStrip({ log, settings, save }: StudyStripProps) {
   const said = trouble(log)
+  const isElsewhere = settings.timeZone !== null && settings.timeZone !== deviceZone()
+  const ZoneOffer = useZoneOffer(isElsewhere)
   return (
     <div role="status">
       {said ? (
@@ -25,7 +30,7 @@ export function StudyStrip({ log, settings, save }: StudyStripProps) {
           </span>
         </p>
       ) : (
-        <ZoneOffer settings={settings} save={save} />
+        ZoneOffer && <ZoneOffer settings={settings} save={save} />
       )}
     </div>
   )

@@ -1,7 +1,9 @@
 import type { Route } from 'next'
 import type { ComponentType, ReactNode } from 'react'
-import { SearchLink } from '../search/search-link'
 import { Wordmark } from './wordmark'
+
+/** The link to the search. */
+export type SearchPlace = ComponentType<{ className?: string; children: ReactNode }>
 
 /** A link of the main navigation. */
 export type Place = ComponentType<{ href: Route; children: string }>
@@ -21,13 +23,14 @@ interface SiteFrameProps {
   closing: string
   /** What the navigation is made of. */
   place: Place
+  search: SearchPlace
   /** The ways in and out. */
   account: ReactNode
   children: ReactNode
 }
 
 /** What surrounds every page but the study screen. */
-export function SiteFrame({ closing, place: At, account, children }: SiteFrameProps) {
+export function SiteFrame({ closing, place: At, search: Search, account, children }: SiteFrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -40,12 +43,12 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
             <Places place={At} />
           </nav>
           <div className="right">
-            <SearchLink className="find">
+            <Search className="find">
               Search{' '}
               <span aria-hidden="true">
                 <kbd>/</kbd>
               </span>
-            </SearchLink>
+            </Search>
             <At href="/settings">Settings</At>
             {account}
           </div>
@@ -59,7 +62,7 @@ export function SiteFrame({ closing, place: At, account, children }: SiteFramePr
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places place={At} />
-        <SearchLink>Search</SearchLink>
+        <Search>Search</Search>
       </nav>
     </>
   )

@@ -33,7 +33,8 @@ function stemOf(form: string): string | null {
   return stem !== form && stem.length >= 4 ? stem : null
 }
 
-const mistakesIn = (form: string): number => (form.length < 4 ? 0 : form.length < 8 ? 1 : 2)
+/** A digit is meant as it is: `int8` is no `into`. */
+const mistakesIn = (form: string): number => (form.length < 4 || /\d/.test(form) ? 0 : form.length < 8 ? 1 : 2)
 
 /** Words that `typed` may have been meant to be, or to begin, the likeliest first. */
 function corrections(typed: string, known: Vocabulary): string[] {
@@ -109,7 +110,7 @@ function readWords(typed: string, known: Vocabulary): Said[] {
   })
 }
 
-/** Two neighbours that are one word elsewhere: `fine tuning`. */
+/** Two neighbours that are one word elsewhere: `fine tuning`, and `fine-tunning` too. */
 function joined(said: readonly Said[], known: Vocabulary): Term[] {
   return said.slice(1).flatMap((second, index) => {
     const first = said[index]
@@ -117,7 +118,8 @@ function joined(said: readonly Said[], known: Vocabulary): Term[] {
     const covers = (first?.covers ?? 0) | second.covers
     if (covers === 0) return []
     if (second.isBegun && form.length > 4 && known.hasPrefix(form)) return [begun(form, covers)]
-    return known.has(form) ? [exactly(form, covers)] : []
+    if (known.has(form)) return [exactly(form, covers)]
+    return known.hasPrefix(second.form) ? [] : corrections(form, known).map((each) => exactly(each, covers, 0.5))
   })
 }
 

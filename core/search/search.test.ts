@@ -48,6 +48,18 @@ describe('ranking', () => {
   })
 })
 
+describe('a word that was typed as two, with a mistake', () => {
+  const parts = [
+    document('/fine', { title: 'What is a fine turn?' }),
+    document('/one', { title: 'When does finetuning help?' }),
+  ]
+
+  test.each(['fine-tunning', 'fine tunning', 'fine-tuning'])('%s', async (typed) => {
+    const { hits } = (await openSearch(searchIndex(parts))).find(typed)
+    expect(hits.map(({ address }) => address)).toContain('/one')
+  })
+})
+
 describe('what is typed another way', () => {
   test.each([
     ['WIDGETS', '/title'],
@@ -76,6 +88,7 @@ describe('what is typed another way', () => {
     '__proto__',
     'toString',
     'hasOwnProperty',
+    'wid8et',
   ])('%j finds nothing', (typed) => expect(search.find(typed)).toEqual({ hits: [], total: 0 }))
 })
 

@@ -17,8 +17,9 @@ const writeIn = (folder: string) => (path: string, body: string | object) => {
 }
 
 const script = '<script>self.f=1</script>'
-const page = `<html>${script}<style>p{}</style>${'word '.repeat(400)}</html>`
-const shell = '<html><script>shell()</script>'
+const head = '<script>first()</script>'
+const page = `<html>${head}${script}<style>p{}</style>${'word '.repeat(400)}</html>`
+const shell = `<html>${head}<script>shell()</script>`
 const markdown = `# Title\n\n${'word '.repeat(400)}`
 const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
 const fresh = 'public, max-age=0, must-revalidate'
@@ -31,6 +32,7 @@ const routes = {
   '/gone': { ...complete, routeType: 'route' },
   '/hourly': { ...complete, routeType: 'route', initialRevalidateSeconds: 3600 },
   '/study': { routeType: 'page', response: 'initial', initialRevalidateSeconds: false },
+  '/search': { routeType: 'page', response: 'empty', initialRevalidateSeconds: false },
   '/_not-found': { ...complete, routeType: 'page' },
 }
 
@@ -68,6 +70,7 @@ function build(): string {
   write('.next/server/app/hourly.meta', meta({ 'content-type': 'text/plain' }))
   write('.next/server/app/study.html', shell)
   write('.next/server/app/study.meta', meta({}))
+  write('.next/server/app/search.html', '')
   write('.next/server/app/_not-found.html', '<script>lost()</script>')
   write('.next/server/app/_not-found.meta', { status: 404, headers: {} })
   write('.next/static/chunks/a.js', 'run();'.repeat(100))
@@ -225,6 +228,11 @@ test('a page of Next’s allows what its shell holds and what is written now', a
   expect(policyOf(await ask('/study?type=text/html'))).not.toContain(nonce)
   expect(policyOf(await ask('/study'))).not.toContain('nonce')
   expect(policyOf(await ask('/study?type=text/html&built'))).not.toContain('nonce')
+})
+
+test('a page that is written for each request allows what every page holds, and no other page’s scripts', async () => {
+  const answer = await ask('/search?type=text/html')
+  expect(policyOf(answer)).toContain(`script-src 'self' ${inlineSources(head).scripts.join(' ')} 'nonce-`)
 })
 
 test('a page of Next’s that has not changed goes on allowing what it holds', async () => {

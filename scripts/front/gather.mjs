@@ -74,14 +74,19 @@ function prerendered(folder, path, { routeType, srcRoute }, rules) {
 const isComplete = ([path, { response, initialRevalidateSeconds: seconds }]) =>
   response === 'complete' && !path.startsWith('/_') && (seconds === false || seconds >= 30 * 86_400)
 
-/** What the inline scripts and styles of each prerendered page are, the shells of private ones and of errors included. */
+/**
+ * What the inline scripts and styles of each prerendered page are, the shells of private ones and of errors included. A
+ * page of which nothing is prerendered has an empty file.
+ */
 function inlineOf(folder, routes) {
   const at = Object.keys(routes).map((path) => [path, `.next/server/app${path === '/' ? '/index' : path}.html`])
   const errors = ['404', '500'].map((status) => [`/_${status}`, `.next/server/pages/${status}.html`])
   return Object.fromEntries(
     [...at, ...errors]
       .filter(([, file]) => existsSync(join(folder, file)))
-      .map(([path, file]) => [path, inlineSources(readFileSync(join(folder, file), 'utf8'))]),
+      .map(([path, file]) => [path, readFileSync(join(folder, file), 'utf8')])
+      .filter(([, html]) => html !== '')
+      .map(([path, html]) => [path, inlineSources(html)]),
   )
 }
 

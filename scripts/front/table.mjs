@@ -75,9 +75,12 @@ export async function openTable(folder) {
   // A style that another page brings stays when the router leads here from there; pages of errors lead nowhere.
   const pages = Object.keys(inline).filter((path) => !path.startsWith('/_'))
   const styles = new Set(pages.flatMap((path) => inline[path].styles))
+  // A page that is written anew for each request has what every page has, such as the script of the root layout.
+  const [first, ...rest] = pages.map((path) => inline[path].scripts)
+  const shared = first?.filter((script) => rest.every((scripts) => scripts.includes(script))) ?? []
   const sourcesAt = (path) => {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
-    return { scripts: own?.scripts ?? [], styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
+    return { scripts: own?.scripts ?? shared, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
