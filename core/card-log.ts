@@ -1,9 +1,10 @@
 /** Every card's events with what they fold to, kept together so that a new event refolds its own card and no other. */
 
 import type { Place } from './clock'
-import type { DayLimits, Moment } from './queue'
+import type { Moment } from './due'
 import { compareEvents, type Reset, type Review, type ReviewLogEvent } from './review-log'
 import { type Base, type Folded, fold, newBase, type ReviewState } from './schedule/replay'
+import type { DayLimits } from './settings'
 import { addDays, type StudyDay, startOfStudyDay } from './study-day'
 
 export interface CardLog {

@@ -1,5 +1,5 @@
 /** A device's clock, mistrusted: reviews keep the order in which they were given, whatever it is set to. */
-import type { Moment } from './queue'
+import type { Moment } from './due'
 import { dayMs, studyDayOf } from './study-day'
 
 /** Where a learner is in time: their IANA zone, and the hour (0–23) at which their study day begins. */

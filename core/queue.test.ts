@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CardOutline } from './card'
-import { defaultLimits, introductionOrder, isDue, nextCard, queue } from './queue'
+import { isDue } from './due'
+import { introductionOrder, nextCard, queue } from './queue'
 import type { Schedule } from './schedule/schedule'
+import { defaultLimits } from './settings'
 import { studyDay } from './study-day'
 
 const cards: CardOutline[] = ['a/1', 'a/2', 'a/3', 'b/1', 'b/2', 'c/1'].map((cardId, i) => ({

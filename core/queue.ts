@@ -3,25 +3,12 @@
  * within twenty minutes when nothing else is left.
  */
 import { type CardOutline, topicOf } from './card'
+import { isDue, isOutdated, type Moment } from './due'
 import { isLearning, type Schedule } from './schedule/schedule'
-import type { StudyDay } from './study-day'
+import type { DayLimits } from './settings'
 
 /** Anki's default: how far ahead a learning card is shown when nothing else is left. */
 export const learnAheadMs = 20 * 60_000
-
-export interface DayLimits {
-  newCards: number
-  reviews: number
-}
-
-/** New cards and reviews a study day, until a learner changes them. */
-export const defaultLimits: DayLimits = { newCards: 20, reviews: 200 }
-
-/** A moment of the session: an instant, and the study day it belongs to. */
-export interface Moment {
-  now: Date
-  today: StudyDay
-}
 
 export interface QueueInput extends Moment {
   /** In the order in which new ones are introduced, see `introductionOrder`. */
@@ -44,17 +31,6 @@ export interface Queue {
   /** (Re)learning cards that come later today, the next first. */
   later: { cardId: string; dueAt: Date }[]
 }
-
-/** Whether a card is to be seen at `now`. A review is due from the start of its study day; a step at its instant. */
-export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
-  if (schedule.state === 'New') return false
-  if (schedule.dueAt) return schedule.dueAt <= now
-  return schedule.dueDay !== null && schedule.dueDay <= today
-}
-
-/** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
-export const isOutdated = (card: CardOutline, schedule: Schedule): boolean =>
-  schedule.state === 'Review' && schedule.cardVersion < card.version
 
 /** Whether a card was last answered on a day before this one. */
 const isBefore = ({ lastReviewDay }: Schedule, { today }: Moment): boolean =>

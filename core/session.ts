@@ -5,16 +5,8 @@
 import { type CardOutline, topicOf } from './card'
 import { type CardLogs, type CardSeed, lastEffective, reseeded, seededLogs, usedOn, withEvents } from './card-log'
 import { momentAt, nextInstant, type Place, steadyNow } from './clock'
-import {
-  type DayLimits,
-  defaultLimits,
-  introductionOrder,
-  isDue,
-  type Moment,
-  nextCard,
-  type Queue,
-  queue,
-} from './queue'
+import { isDue, type Moment } from './due'
+import { introductionOrder, nextCard, type Queue, queue } from './queue'
 import {
   defaultUnder,
   longestAnswerMs,
@@ -28,6 +20,7 @@ import {
 import type { Prospect } from './schedule/preview'
 import type { Schedule } from './schedule/schedule'
 import type { Terms } from './settings'
+import { type DayLimits, defaultLimits } from './settings'
 import { addDays } from './study-day'
 
 export interface Front {

@@ -1,9 +1,16 @@
 /** What a learner may change of how they study. Kept for a member in the database, for a guest on the device. */
 import * as v from 'valibot'
 import type { Place } from './clock'
-import { type DayLimits, defaultLimits } from './queue'
 import { defaultRollover, defaultUnder, hour, type Under, under, whole, zoneName } from './review-log'
 import { isTimeZone } from './study-day'
+
+export interface DayLimits {
+  newCards: number
+  reviews: number
+}
+
+/** New cards and reviews a study day, until a learner changes them. */
+export const defaultLimits: DayLimits = { newCards: 20, reviews: 200 }
 
 const limit = whole(0, 9_999)
 

@@ -1,19 +1,15 @@
 /** The progress of whoever the log is: what it folds to, as of now. */
 import { type CardLogs, type CardSeed, nextChange, seededLogs, withEvents } from '../core/card-log'
 import { momentAt, steadyNow } from '../core/clock'
+import { isDue, type Moment } from '../core/due'
 import { retrievability } from '../core/forgetting-curve'
-import { isDue, type Moment } from '../core/queue'
 import type { ReviewLogEvent } from '../core/review-log'
 import { memoryAt, type Schedule } from '../core/schedule/schedule'
 import { placeOf, type StudySettings } from '../core/settings'
 import { daysBetween } from '../core/study-day'
 import type { CardProgress, Progress } from './card-progress'
 import type { DeviceLog } from './device-log'
-import { deviceZone } from './place'
-import { settingsInForce, subscribeSettingsInForce } from './settings-in-force'
-import { type After, after } from './surroundings'
-import { deviceLog } from './this-device-log'
-import { onVisible } from './visible'
+import type { After } from './surroundings'
 
 function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
   const memory = memoryAt(schedule, moment.now)
@@ -88,10 +84,4 @@ export function watchProgress(log: DeviceLog, around: ProgressSurroundings, show
   around.onVisible(work)
   around.onSettings(work)
   void log.loaded.then(work)
-}
-
-/** Shows the progress of this tab's log from now on. */
-export function showLogProgress(show: (progress: Progress) => void): void {
-  const settings = { settings: settingsInForce, onSettings: subscribeSettingsInForce }
-  watchProgress(deviceLog(), { zone: deviceZone, ...settings, after, onVisible }, show)
 }

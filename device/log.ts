@@ -93,7 +93,7 @@ class Log implements DeviceLog {
 
   readonly append = (event: ReviewLogEvent): void => {
     const parsed = v.safeParse(reviewLogEvent, event)
-    if (!parsed.success) throw new RangeError(`not an event: ${v.getDotPath(parsed.issues[0])}`)
+    if (!parsed.success) throw new RangeError(`not an event: ${parsed.issues[0].path?.[0].key}`)
     const row = ownRow(parsed.output, this.#shown.owner)
     if (!this.#memory.add(row)) return
     this.#around.channel?.post(madeMessage([row]))

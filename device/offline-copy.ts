@@ -9,7 +9,11 @@ export function keepOffline(page: Window = window): void {
   const { navigator, document } = page
   const { serviceWorker } = navigator
   if (!serviceWorker || page.top !== page || savesData(navigator)) return
-  const register = () => void serviceWorker.register('/sw.js').catch(() => undefined)
+  const register = async () => {
+    const registration = await serviceWorker.register('/sw.js').catch(() => null)
+    // It began while this page was under way: it is asked to answer for this page too.
+    if (!serviceWorker.controller) registration?.active?.postMessage(null)
+  }
   // Safari has no idle callback.
   const soon = () => (page.requestIdleCallback ?? page.setTimeout)(register)
   if (document.readyState === 'complete') soon()

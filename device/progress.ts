@@ -60,7 +60,7 @@ export function progressStore(source: ProgressSource) {
 
 const store = progressStore({
   hasLog,
-  watch: async (show) => (await import('./log-progress')).showLogProgress(show),
+  watch: async (show) => (await import('./this-learner')).showLogProgress(show),
   onLogMade,
 })
 

@@ -1,10 +1,11 @@
 /**
- * Keeps the log's owner in step with who is signed in. A page that a guest reads costs this file and a look at its
- * cookies; the log's code is loaded only where the readable cookie names somebody.
+ * Keeps the log's owner in step with who is signed in. It has the log's code with it, so that a page loads it only where
+ * the readable cookie names somebody.
  */
 import { accountHere } from './account-mark'
 import type { DeviceLog } from './device-log'
 import { forgetSignInIntent, type SignInIntent, signInIntent } from './sign-in-intent'
+import { deviceLog } from './this-device-log'
 import { onVisible } from './visible'
 
 export interface SignedIn {
@@ -24,7 +25,7 @@ export interface SessionSurroundings {
 
 const browser: SessionSurroundings = {
   signedIn: () => accountHere(),
-  log: async () => (await import('./this-device-log')).deviceLog(),
+  log: async () => deviceLog(),
   intent: signInIntent,
   forgetIntent: forgetSignInIntent,
   onVisible,

@@ -1,20 +1,17 @@
-/** What a device does once its learner has signed out, or is gone. */
+/** What a device does once its learner has signed out, or is gone. It has the log's code with it. */
 import { accountHere } from './account-mark'
+import { forgetMemberSettings } from './member-settings'
 import { dropSignOut, isSignOutOpen } from './sign-out-wish'
+import { deviceLog } from './this-device-log'
 
-/** The log and the settings are loaded when they are needed. */
-const kept = async () => {
-  const [{ deviceLog }, { forgetMemberSettings }] = await Promise.all([
-    import('./this-device-log'),
-    import('./member-settings'),
-  ])
+async function loadedLog() {
   await deviceLog().loaded
-  return { log: deviceLog(), forgetMemberSettings }
+  return deviceLog()
 }
 
 /** Shows a guest's log from now on; what the member has not sent stays theirs. */
 export async function leaveAccount(): Promise<void> {
-  const { log, forgetMemberSettings } = await kept()
+  const log = await loadedLog()
   // Somebody may have signed in meanwhile.
   if (accountHere() !== null || !(await log.release())) return
   dropSignOut()
@@ -28,7 +25,7 @@ export async function finishSignOut(): Promise<void> {
 
 /** Deletes what this device keeps of `userId`, whose account is gone. */
 export async function wipeAccount(userId: string): Promise<void> {
-  const { log, forgetMemberSettings } = await kept()
+  const log = await loadedLog()
   await log.wipe(userId)
   forgetMemberSettings()
 }

@@ -43,6 +43,8 @@ self.addEventListener('install', (event) => event.waitUntil(keepSite(site, aroun
 
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 
+self.addEventListener('message', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('fetch', (event) => {
   const { method, url, mode, headers } = event.request
   const asked = { method, url: new URL(url), isNavigation: mode === 'navigate', headers }

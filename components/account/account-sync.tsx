@@ -12,6 +12,6 @@ export function AccountSync() {
   const pathname = usePathname()
   // Signing in and out lead to another page, where the cookie says what came of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is why it looks again
-  useEffect(() => whenMember(async () => (await import('./follow-account')).followAccount), [pathname])
+  useEffect(() => whenMember(async () => (await import('@/device/this-learner')).followAccount), [pathname])
   return null
 }

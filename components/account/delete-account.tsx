@@ -3,7 +3,6 @@
 import { useCallback, useState } from 'react'
 import type { FormState } from '@/core/form-state'
 import { accountHere, markAccount } from '@/device/account-mark'
-import { wipeAccount } from '@/device/sign-out'
 import type { FormAction } from '../ui/form-action'
 import { useAwake } from '../ui/use-awake'
 import { ActionForm } from './action-form'
@@ -21,6 +20,8 @@ function useWiping(deleteAccount: FormAction): FormAction {
   const wiping = useCallback<FormAction>(
     async (previous, form) => {
       const here = accountHere()
+      // First, so that what is deleted there can be deleted here too.
+      const { wipeAccount } = await import('@/device/sign-out')
       const state = await deleteAccount(previous, form)
       if (!state.done) return state
       if (here) await wipeAccount(here)

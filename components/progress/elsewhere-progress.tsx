@@ -1,7 +1,8 @@
 'use client'
 
-import { leaveAccount } from '@/device/sign-out'
 import { SiteLink } from '../ui/site-link'
+
+const goOn = async () => (await import('@/device/sign-out')).leaveAccount()
 
 /** What stands for progress where the log on this device is of a member who is not signed in. */
 export function ElsewhereProgress() {
@@ -13,7 +14,7 @@ export function ElsewhereProgress() {
         <SiteLink className="btn" href="/sign-in?callbackUrl=/progress">
           Sign in
         </SiteLink>
-        <button type="button" className="quiet" onClick={() => void leaveAccount()}>
+        <button type="button" className="quiet" onClick={() => void goOn()}>
           Go on as a guest
         </button>
       </p>

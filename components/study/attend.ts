@@ -1,11 +1,10 @@
 import { accountHere } from '@/device/account-mark'
 import { askSession } from '@/device/ask-session'
 import { refreshMember } from '@/device/member-start'
-import { sendingBy } from '@/device/sender'
+import { sendHere } from '@/device/send-here'
 import { followSession } from '@/device/session'
 import { finishSignOut } from '@/device/sign-out'
-import { deviceLog } from '@/device/this-device-log'
-import { type RecordAction, reviewTransport } from '@/device/transport'
+import type { RecordAction } from '@/device/transport'
 import { onVisible } from '@/device/visible'
 
 /** Asks what other devices have done since this page came. Where no answer comes, the next time may bring one. */
@@ -19,7 +18,7 @@ function lookElsewhere(): void {
  * signed in and with what other devices have done. Until the returned function is called.
  */
 export function attend(record: RecordAction): () => void {
-  deviceLog().start(sendingBy(reviewTransport(record)))
+  sendHere(record)
   finishSignOut().catch(() => undefined)
   const stopFollowing = followSession(askSession)
   const stopLooking = onVisible(lookElsewhere)

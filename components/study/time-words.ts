@@ -1,5 +1,5 @@
 /** Lengths of time, and when something comes, as one would say it. */
-import type { Moment } from '@/core/queue'
+import type { Moment } from '@/core/due'
 import type { Schedule } from '@/core/schedule/schedule'
 import { dayMs, daysBetween } from '@/core/study-day'
 import { counted } from '../ui/counted'

@@ -1,6 +1,7 @@
 /** What a day's study came to, read off the log. */
 import { type CardLogs, type DatedReview, reviewsOn } from '../card-log'
-import { isOutdated, learnAheadMs, queue } from '../queue'
+import { isOutdated } from '../due'
+import { learnAheadMs, queue } from '../queue'
 import { compareEvents } from '../review-log'
 import type { Session } from '../session'
 import { addDays, type StudyDay, startOfStudyDay } from '../study-day'

@@ -1,6 +1,6 @@
 /** Study days in a row: what was done on those past, what comes due on those ahead. */
 import type { CardOutline } from '../card'
-import { isDue, isOutdated, type Moment } from '../queue'
+import { isDue, isOutdated, type Moment } from '../due'
 import type { Schedule } from '../schedule/schedule'
 import { addDays, daysBetween, type StudyDay } from '../study-day'
 import { type CardDay, windowDays, windowStart } from './input'

@@ -1,7 +1,7 @@
 /** What a learner's statistics are worked out from, the same for a member's rows and a guest's log. */
 import type { CardOutline, TopicOutline } from '../card'
 import type { CardLogs } from '../card-log'
-import type { Moment } from '../queue'
+import type { Moment } from '../due'
 import { longestAnswerMs, type Rating } from '../review-log'
 import type { Schedule, State } from '../schedule/schedule'
 import { addDays, type StudyDay } from '../study-day'

@@ -1,7 +1,7 @@
 /** All that a learner's progress page says, from plain data. */
 import { topicOf } from '../card'
+import { isDue, isOutdated } from '../due'
 import { type CurvePoint, retrievability } from '../forgetting-curve'
-import { isDue, isOutdated } from '../queue'
 import { isLearning, memoryAt, type Schedule } from '../schedule/schedule'
 import { comingDue, type DayAhead, type DayDone, daysDone, daysUntilDue } from './days'
 import { meanForecast, memoryForecast } from './forecast'

@@ -1,6 +1,6 @@
 /** A learner for tests: studies some days in a row, forgets now and then, and takes an answer back now and then. */
 import { type CardLogs, withEvents } from '../card-log'
-import { isDue } from '../queue'
+import { isDue } from '../due'
 import type { Rating, ReviewLogEvent } from '../review-log'
 import { dayMs, studyDayOf } from '../study-day'
 import { idOf, reset, review, undo } from '../test-events'

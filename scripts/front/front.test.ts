@@ -35,6 +35,7 @@ const routes = {
   '/topics/x': { ...complete, routeType: 'page' },
   '/markdown/x': { ...complete, routeType: 'route', srcRoute: '/markdown/[page]' },
   '/picture': { ...complete, routeType: 'route' },
+  '/gone': { ...complete, routeType: 'route' },
   '/hourly': { ...complete, routeType: 'route', initialRevalidateSeconds: 3600 },
   '/study': { routeType: 'page', response: 'initial', initialRevalidateSeconds: false },
   '/_not-found': { ...complete, routeType: 'page' },
@@ -68,6 +69,8 @@ function build(): string {
   write('.next/server/app/markdown/x.meta', meta({ 'content-type': 'text/markdown' }))
   write('.next/server/app/picture.body', 'PNG')
   write('.next/server/app/picture.meta', meta({ 'content-type': 'image/png', 'cache-control': 's-maxage=31536000' }))
+  write('.next/server/app/gone.body', 'gone')
+  write('.next/server/app/gone.meta', { status: 410, headers: { 'content-type': 'text/plain' } })
   write('.next/server/app/hourly.body', 'now')
   write('.next/server/app/hourly.meta', meta({ 'content-type': 'text/plain' }))
   write('.next/server/app/study.html', shell)
@@ -175,6 +178,10 @@ test('whoever has an encoding of a page is told so, by a tag of its own', async 
   expect((await ask('/topics/x', { 'if-none-match': String(brotli.headers.etag) })).status).toBe(200)
 })
 
+test('a prerendered failure stays one, whatever its asker has', async () => {
+  expect((await ask('/gone', { 'if-none-match': '*' })).status).toBe(410)
+})
+
 test('HEAD gives the head alone', async () => {
   const [get, head] = [await ask('/topics/x'), await ask('/topics/x', {}, 'HEAD')]
   expect(head.body).toHaveLength(0)
@@ -201,7 +208,9 @@ test('assets are kept for good, and what does not shrink is sent as it is', asyn
   const picture = await ask('/picture', { 'accept-encoding': 'br' })
   expect(picture.headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': fresh })
   expect(picture.headers).not.toHaveProperty('vary')
-  expect((await ask('/robots.txt')).headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' })
+  const small = await ask('/robots.txt', { 'accept-encoding': 'br' })
+  expect(small.headers['content-type']).toBe('text/plain; charset=utf-8')
+  expect(small.body.toString()).toBe('User-agent: *')
 })
 
 test.each([

@@ -15,9 +15,9 @@ function encodingOf(header = '') {
 
 /**
  * Sends an answer of the table: in the best encoding, as Markdown where that is wanted and there, and without its body
- * where the sender has it already or asks for the head alone.
+ * where the sender has it already. To who asks for the head alone Node sends no body.
  */
-export function send({ method, headers }, response, answer, body) {
+export function send({ headers }, response, answer, body) {
   const chosen = answer.twin && isMarkdownPreferred(headers.accept) ? answer.twin : answer
   const ready = chosen.in(encodingOf(headers['accept-encoding']))
   if (chosen.status === 200 && isKnown(headers['if-none-match'], ready.etag)) {
@@ -25,6 +25,6 @@ export function send({ method, headers }, response, answer, body) {
     return
   }
   // Before the head: a file that has gone is a failure, which can then still be said.
-  const sent = method === 'HEAD' ? undefined : body(ready.file)
+  const sent = body(ready.file)
   response.writeHead(chosen.status, ready.headers).end(sent)
 }
