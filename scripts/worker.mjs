@@ -12,7 +12,7 @@ import { root, Stop } from './processes.mjs'
 /** Its file in the project's folder, and so its address. */
 export const workerFile = 'public/sw.js'
 
-const shells = ['/study/offline', '/progress/offline', '/search/offline', '/offline']
+const shells = ['/study/offline', '/progress/offline', '/offline']
 const pageRoutes = ['/', '/topics', '/topics/[topic]', ...shells]
 const cardRoute = '/topics/[topic]/[card]'
 const partRoutes = ['/api/deck/[topic]', '/search-index.json', '/icon.svg', '/manifest.webmanifest']
