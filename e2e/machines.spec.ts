@@ -171,6 +171,7 @@ test('oEmbed is discovered in a page’s head, and answers for this site’s pag
     ['?url=https://evil.example/topics/sampling', 404],
     ['?url=%00%ff', 404],
     [`?url=${own}/none`, 404],
+    [`?url=${'x'.repeat(3000)}`, 404],
     [`?url=${'x'.repeat(6000)}`, 414],
     [`?url=${own}&format=xml`, 501],
   ]
