@@ -14,11 +14,11 @@ export const metadata = pageMetadata({
 /** What the service worker answers for `/search`, whatever its query, where there is no network. */
 export default function SearchOfflinePage() {
   return (
-    <div className="tall">
+    <>
       <h1 className="title page-head">Search</h1>
       <SearchHere>
         <TopicsInstead />
       </SearchHere>
-    </div>
+    </>
   )
 }
