@@ -121,8 +121,6 @@ const options = (phase) => ({
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   experimental: {
-    // Half a screen's styles asked for after the page are another way to the server and back before anything is painted.
-    inlineCss: true,
     // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
     caseSensitiveRoutes: true,
     // Inside the layouts, the page for missing addresses would be part of every page.
