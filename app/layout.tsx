@@ -16,7 +16,7 @@ export const metadata: Metadata = {
   title: { default: siteName, template: `%s · ${siteName}` },
   applicationName: siteName,
   description: 'Flashcards on AI engineering, with spaced repetition (FSRS). No account needed.',
-  icons: { apple: '/apple-touch-icon.png' },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' }, apple: '/apple-touch-icon.png' },
   formatDetection: { telephone: false, email: false, address: false },
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const files = {
+export const helloFiles = {
   'package.json': JSON.stringify({ name: 'hello', private: true, type: 'module' }),
   'next.config.mjs': `import { fileURLToPath } from 'node:url'
 export default {
@@ -44,6 +44,6 @@ export function writeHello(root: string): string {
   const folder = join(root, '.cache/hello')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'app'), { recursive: true })
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+  for (const [path, text] of Object.entries(helloFiles)) writeFileSync(join(folder, path), text)
   return folder
 }

@@ -22,7 +22,10 @@ const parts = [
   { name: 'what is shown in pages of others', addresses: topics().map(({ slug }) => `/embed/${slug}`) },
   { name: 'resetting a password', addresses: ['/forgot-password', '/reset-password?token=none'] },
   { name: 'a missing page', addresses: ['/no-such-page', '/topics/no-such-topic'] },
-  { name: 'what stands in offline', addresses: ['/offline', '/study/offline', '/progress/offline', '/search/offline'] },
+  {
+    name: 'what stands in offline',
+    addresses: ['/offline', '/study/offline', '/progress/offline', '/search/offline', '/search/offline?q=lora'],
+  },
   ...topics().map(({ title, cards }) => ({
     name: `the cards of ${title}`,
     addresses: cards.map(({ cardId }) => `/topics/${cardId}`),

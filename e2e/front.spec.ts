@@ -140,6 +140,8 @@ const targets: [string, number][] = [
   ['GET /__proto__', 404],
   ['GET /settings/x.css', 404],
   ['GET /topics/[topic]', 404],
+  ['GET /topics%2f', 404],
+  ['GET /..%2f..%2f', 404],
   [`GET /api/deck/${'x'.repeat(300)}`, 404],
   ['GET /_next/image?url=%2Ficons%2Ficon-512.png&w=640&q=75', 404],
   [`GET /${'x'.repeat(5000)}`, 414],
@@ -166,6 +168,10 @@ for (const host of ['a"><script>', 'a b', '', 'user@host', 'x'.repeat(300)]) {
       expect(await statusOf(baseURL, [`GET ${path} HTTP/1.1`, `Host: ${host}`])).toBe(400)
   })
 }
+
+test('two hosts are refused', async ({ baseURL }) => {
+  expect(await statusOf(baseURL, ['GET / HTTP/1.1', 'Host: localhost', 'HOST: evil.example'])).toBe(400)
+})
 
 test('a slash too many never leads away, and takes the security headers along', async ({ baseURL }) => {
   for (const [path, to] of [

@@ -8,7 +8,7 @@ import { writeWorker } from '../scripts/worker.mjs'
 import { type FaultyProxy, faultyProxy } from './faulty-proxy'
 import { buildInUse, isKept, keptBuilds, keptTexts } from './kept-site'
 import { answer, answerMany, exportedCards, isSaved, newEmail, openStudy, says, signUp } from './learner'
-import { ownSite } from './own-site'
+import { type OwnSite, ownSite } from './own-site'
 import { expect, test } from './test'
 
 // What does not arrive, the browser and the router report as errors of their own.
@@ -16,50 +16,62 @@ test.use({ serviceWorkers: 'allow', tolerated: [/net::ERR_|Failed to load resour
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-test('a guest who saw the home page reads and studies on while the site is down', async ({ page }) => {
-  test.setTimeout(90_000)
-  const site = await ownSite()
-  await page.goto(`${site.address}/`)
-  await isKept(page)
-  await site.stop()
+test.describe('on a site of its own', () => {
+  let site: OwnSite
 
-  await page.getByRole('link', { name: 'Browse the topics' }).click()
-  await expect(heading(page, 'Topics')).toBeVisible()
-  for (const { slug, title } of topics()) {
-    expect((await page.goto(`${site.address}/topics/${slug}?from=chat`))?.status()).toBe(200)
-    await expect(heading(page, title)).toBeVisible()
-  }
-  expect((await page.goto(`${site.address}/topics/sampling/top-p`))?.status()).toBe(200)
-  await expect(page.locator('article .a')).toBeVisible()
-  const kept = (await keptTexts(page)).map(([path]) => path)
-  expect(kept).toEqual(expect.arrayContaining(cards().map(({ cardId }) => `/topics/${cardId}`)))
+  test.beforeEach(async () => {
+    site = await ownSite()
+  })
+  test.afterEach(() => site.close())
 
-  await page.goto(`${site.address}/topics/evaluation`)
-  await page.getByRole('link', { name: 'Study this topic' }).click()
-  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
-  await expect(page).toHaveURL(/\/study\?topic=evaluation$/)
-  const answered = await answerMany(page, 6)
-  expect(answered.every((cardId) => cardId.startsWith('evaluation/'))).toBe(true)
-  await expect(heading(page, /^Done for today/)).toBeVisible()
+  test('a guest who saw the home page reads and studies on while the site is down', async ({ page }) => {
+    test.setTimeout(90_000)
+    await page.goto(`${site.address}/`)
+    await isKept(page)
+    await site.stop()
 
-  await page.goto(`${site.address}/progress`)
-  await expect(heading(page, /recall/)).toBeVisible()
+    await page.getByRole('link', { name: 'Browse the topics' }).click()
+    await expect(heading(page, 'Topics')).toBeVisible()
+    for (const { slug, title } of topics().slice(-3)) {
+      expect((await page.goto(`${site.address}/topics/${slug}?from=chat`))?.status()).toBe(200)
+      await expect(heading(page, title)).toBeVisible()
+    }
+    expect((await page.goto(`${site.address}/topics/sampling/top-p`))?.status()).toBe(200)
+    await expect(page.locator('article .a')).toBeVisible()
+    const kept = (await keptTexts(page)).map(([path]) => path)
+    expect(kept).toEqual(expect.arrayContaining(cards().map(({ cardId }) => `/topics/${cardId}`)))
 
-  await page.goto(`${site.address}/search?q=halucination`)
-  await expect(page.getByRole('searchbox', { name: 'Search the cards' })).toHaveValue('halucination')
-  await page.getByRole('link', { name: /why LLMs hallucinate/ }).click()
-  await expect(page).toHaveURL(/\/topics\/sampling\/hallucination$/)
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: 'Search cards, topics and pages' }).fill('speculative')
+    await expect(page.getByRole('option', { name: /speculative decoding/i }).first()).toBeVisible()
+    await page.goto(`${site.address}/search?q=speculative`)
+    await page
+      .getByRole('link', { name: /speculative decoding/i })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/\/topics\/inference-optimization\/speculative-decoding$/)
 
-  await page.goto(`${site.address}/settings`)
-  await expect(heading(page, 'Offline.')).toBeVisible()
-  await page.getByRole('link', { name: 'Sampling' }).click()
-  await expect(heading(page, 'Sampling')).toBeVisible()
+    await page.goto(`${site.address}/topics/evaluation`)
+    await page.getByRole('link', { name: 'Study this topic' }).click()
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+    await expect(page).toHaveURL(/\/study\?topic=evaluation$/)
+    const answered = await answerMany(page, 6)
+    expect(answered.every((cardId) => cardId.startsWith('evaluation/'))).toBe(true)
+    await expect(heading(page, /^Done for today/)).toBeVisible()
 
-  await page.goto(`${site.address}/settings`)
-  await site.start()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(heading(page, 'Settings')).toBeVisible()
-  await site.close()
+    await page.goto(`${site.address}/progress`)
+    await expect(heading(page, /recall/)).toBeVisible()
+
+    await page.goto(`${site.address}/settings`)
+    await expect(heading(page, 'Offline.')).toBeVisible()
+    await page.getByRole('link', { name: 'Sampling' }).click()
+    await expect(heading(page, 'Sampling')).toBeVisible()
+
+    await page.goto(`${site.address}/settings`)
+    await site.start()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(heading(page, 'Settings')).toBeVisible()
+  })
 })
 
 test('a member’s answers wait and go out, and nothing of theirs is kept with the site', async ({ page, context }) => {

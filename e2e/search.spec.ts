@@ -50,11 +50,10 @@ test('whatever is asked is answered or refused, and shown as text', async ({ req
   for (const query of ['q=%', 'q=%ED%A0%80', 'q=a&q=b', 'q[]=a', 'q', 'q=%FF']) {
     expect((await request.get(`/search?${query}`)).status(), query).toBe(200)
   }
-  for (const length of [201, 10_000]) {
-    const answer = await request.get(`/search?q=${'a'.repeat(length)}`)
-    expect(answer.status()).toBe(414)
-    expect(await answer.text()).toContain('Too long to search for.')
-  }
+  const refused = await request.get(`/search?q=${'a'.repeat(201)}`)
+  expect(refused.status()).toBe(414)
+  expect(await refused.text()).toContain('Too long to search for.')
+  expect((await request.get(`/search?q=${'a'.repeat(10_000)}`)).status()).toBe(414)
 })
 
 test('the palette opens, finds and leads on by keys alone', async ({ page }) => {

@@ -30,6 +30,7 @@ test('every page says what it is to engines and chats', async ({ request }) => {
     const said = head(html)
     const picture = siteUrl.origin + pictureOf(pictured.includes(path) ? path : '/')
     expect(linked(html, 'canonical'), path).toBe(publicAddress(path))
+    expect(linked(html, 'icon'), path).toBe('/icon.svg')
     expect(said, path).toMatchObject({
       title: expect.stringMatching(/^\S.{4,}/),
       description: expect.stringMatching(/^\S.{20,160}$/),

@@ -6,7 +6,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { root, Stop } from './processes.mjs'
 
 /** Its file in the project's folder, and so its address. */
@@ -82,6 +81,8 @@ export function builtSite(next, version) {
 export async function writeWorker({ next = join(root, '.next'), version, outfile = join(root, workerFile) } = {}) {
   if (!existsSync(join(next, 'BUILD_ID'))) throw new Stop('There is no build to keep.')
   const site = builtSite(next, version)
+  // Not before the packages are there: what installs them leads here.
+  const { build } = await import('esbuild')
   await build({
     entryPoints: [join(root, 'worker/worker.ts')],
     outfile,

@@ -15,14 +15,17 @@ function FoundHere({ typed }: { typed: string }) {
   return search && <Found typed={typed} findings={search.find(typed)} />
 }
 
-/** The search's page as this device can make it by itself. Only here is it known what the address asks for. */
+/**
+ * The search's page as this device can make it by itself. Only here is it known what the address asks for; what comes
+ * then moves nothing, since the page is as tall as the window before.
+ */
 export function SearchHere({ children }: { children: ReactNode }) {
   const isAwake = useAwake()
   const typed = isAwake ? asked() : ''
   return (
-    <>
+    <div className="tall">
       <SearchForm key={typed} typed={typed} />
-      {typed === '' ? children : <FoundHere typed={typed} />}
-    </>
+      {typed === '' ? isAwake && children : <FoundHere typed={typed} />}
+    </div>
   )
 }

@@ -15,14 +15,22 @@ const isData = ({ headers }, url) => headers.rsc === '1' || /[?&]_rsc(?:=|&|$)/.
 const isInner = (path) => path.startsWith('/_') && !path.startsWith('/_next/')
 const none = { path: '/none', url: '/none' }
 
+/** True where a request names more hosts than one: who has passed it on may have believed another than we would. */
+function isTwofold({ rawHeaders }) {
+  let hosts = 0
+  for (let name = 0; name < rawHeaders.length; name += 2) if (/^host$/i.test(rawHeaders[name])) hosts++
+  return hosts > 1
+}
+
 function refuse(response, status, headers, table) {
   response.writeHead(status, { ...table.plainHeaders, 'content-length': '0', ...headers }).end()
 }
 
 /** A status for what is no request to us, or the headers of one that is answered without a page. */
-function refusal({ method, headers }, target) {
+function refusal(request, target) {
+  const { method, headers } = request
   if ('status' in target) return [target.status, {}]
-  if (headers.host !== undefined && !isHost(headers.host)) return [400, {}]
+  if (headers.host !== undefined && (!isHost(headers.host) || isTwofold(request))) return [400, {}]
   if ('to' in target) return [308, { Location: target.to }]
   const allowed = target.path.startsWith('/api/') ? apiMethods : methods
   if (!allowed.includes(method)) return [405, { Allow: allowed.join(', ') }]

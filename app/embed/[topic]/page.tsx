@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Embed } from '@/components/embed/embed'
 import { topic as topicOfSlug, topics } from '@/content/deck'
 import { embedCard, topicOutline } from '../../deck-outline'
+import { preloadSignFaces } from '../../sign-faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -20,5 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EmbeddedTopic({ params }: Props) {
   const topic = topicOfSlug((await params).topic)
   if (!topic) notFound()
+  preloadSignFaces(topic.cards.map(({ questionHtml, answerHtml }) => questionHtml + answerHtml).join())
   return <Embed topic={topicOutline(topic)} cards={topic.cards.map((card) => embedCard(topic, card))} />
 }

@@ -4,6 +4,7 @@ import { Embed } from '@/components/embed/embed'
 import { card as cardOfId, cards, topic as topicOfSlug } from '@/content/deck'
 import { slugOf, topicOf } from '@/core/card'
 import { embedCard, topicOutline } from '../../../deck-outline'
+import { preloadSignFaces } from '../../../sign-faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.
@@ -28,5 +29,6 @@ export default async function EmbeddedCard({ params }: Props) {
   const card = await cardOf(params)
   const topic = card && topicOfSlug(card.topic)
   if (!card || !topic) notFound()
+  preloadSignFaces(card.questionHtml + card.answerHtml)
   return <Embed topic={topicOutline(topic)} cards={[embedCard(topic, card)]} />
 }
