@@ -16,6 +16,7 @@ import { type KeyTimes, keyTimes } from './key'
 import { type DeckBuild, deckBuild } from './many-cards'
 import { memories, pageRate } from './pages'
 import { largestShift, paintTimes } from './paint'
+import { type SearchTimes, searchTimes } from './search'
 import { sends } from './sends'
 import { type Measured, print } from './tables'
 
@@ -35,7 +36,7 @@ const screens = ['/study', '/progress', '/settings', '/sign-in', '/sign-up', '/s
 /** What the two served sites move, how soon they are painted, and how fast they answer a key. */
 async function inBrowser(
   helloFolder: string,
-): Promise<Pick<Measured, 'hello' | 'pages' | 'rate' | 'paints' | 'mostShift' | 'keys' | 'sends'>> {
+): Promise<Pick<Measured, 'hello' | 'pages' | 'rate' | 'paints' | 'mostShift' | 'keys' | 'searches' | 'sends'>> {
   const executablePath = await findBrowser(env.CHROMIUM_PATH)
   if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
   // What was opened before something failed is closed too, or its process would keep this one alive.
@@ -55,13 +56,15 @@ async function inBrowser(
     const rate = await pageRate(site.address, plain.address)
     const keys: KeyTimes[] = []
     for (const slowdown of [1, 4]) keys.push(await keyTimes(browser, site.address, plain.address, slowdown))
+    const searches: SearchTimes[] = []
+    for (const slowdown of [1, 4]) searches.push(...(await searchTimes(browser, site.address, slowdown)))
     const painted = ['/', '/topics/sampling', '/topics/sampling/temperature'].map((path) => site.address + path)
     const paints = await paintTimes(browser, [`${plain.address}/`, ...painted])
     const mostShift = await largestShift(
       browser,
       [...publicAddresses(), ...screens].map((path) => site.address + path),
     )
-    return { hello, pages, rate, keys, paints, mostShift, sends: await sends(browser, site.address) }
+    return { hello, pages, rate, keys, searches, paints, mostShift, sends: await sends(browser, site.address) }
   } finally {
     for (const thing of opened) await thing.close()
   }

@@ -5,6 +5,7 @@ import type { KeyTimes } from './key'
 import type { DeckBuild } from './many-cards'
 import type { Memory, PageRate } from './pages'
 import type { Painted } from './paint'
+import type { SearchTimes } from './search'
 import type { Sends } from './sends'
 
 export interface Measured {
@@ -16,6 +17,7 @@ export interface Measured {
   pages: PageBytes[]
   rate: PageRate
   keys: KeyTimes[]
+  searches: SearchTimes[]
   /** The hello page first. */
   paints: Painted[]
   mostShift: { address: string; shift: number }
@@ -55,6 +57,21 @@ const keyRow = (times: KeyTimes) => ({
   'median to hello': ratio(times.medianMs, times.helloMedianMs),
   'p95 to hello': ratio(times.p95Ms, times.helloP95Ms),
 })
+
+function printSearches(searches: readonly SearchTimes[]): void {
+  console.log('\nFrom a key in the search to the frame that shows what it finds')
+  console.table(
+    searches.map(({ cards, slowdown, samples, medianMs, p95Ms, readyMs, indexBytes }) => ({
+      cards,
+      processor: `1/${slowdown}`,
+      samples,
+      'median ms': ms(medianMs),
+      'p95 ms': ms(p95Ms),
+      'index kB': kilobytes(indexBytes),
+      'ready ms': ms(readyMs),
+    })),
+  )
+}
 
 /** Prints what the databases do. */
 export function printDatabases({ grades, dueQueue, progress, signIn }: DatabaseMeasures): void {
@@ -154,6 +171,7 @@ export function print(measured: Measured): void {
   console.log('\nFrom the key that grades to the next card painted')
   console.table(keys.map(keyRow))
   console.log(`A member’s ${sends.grades} quick grades: ${sends.requests} requests, ${sends.beforePaint} before paint`)
+  printSearches(measured.searches)
   printPaints(measured)
   printServing(measured)
   console.log('\nFolding a log')
