@@ -4,6 +4,7 @@ import type { CardPage, Topic } from '@/content/deck'
 import { deckForms } from './alternates'
 import { excerpt } from './deck-outline'
 import { pageMetadata } from './metadata'
+import { pathOf } from './page-address'
 
 /** What a topic's page says of itself. */
 export function topicMetadata({ slug, title, description, cards }: Topic): Metadata {
@@ -11,9 +12,9 @@ export function topicMetadata({ slug, title, description, cards }: Topic): Metad
   return pageMetadata({
     title: `${title}, ${count}`,
     description,
-    path: `/topics/${slug}`,
+    path: pathOf(slug),
     types: deckForms(slug),
-    picture: { path: `/topics/${slug}/opengraph-image`, alt: `${title}, ${count}: ${cards[0]?.question ?? ''} …` },
+    picture: { path: `${pathOf(slug)}/opengraph-image`, alt: `${title}, ${count}: ${cards[0]?.question ?? ''} …` },
   })
 }
 
@@ -27,10 +28,10 @@ export function cardMetadata(card: CardPage, topic: Topic): Metadata {
     title: card.question,
     description: excerpt(card.answer),
     teaser: `${place} Say the answer before you look at it. No account needed.`,
-    path: `/topics/${card.topic}/${card.slug}`,
+    path: pathOf(card.cardId),
     types: deckForms(card.cardId),
     picture: {
-      path: `/topics/${card.topic}/${card.slug}/opengraph-image`,
+      path: `${pathOf(card.cardId)}/opengraph-image`,
       alt: `${topic.title}: ${card.question} Do you still know?`,
     },
   })

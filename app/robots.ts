@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { siteUrl } from '@/env'
+import { address } from './page-address'
 
 /**
  * Everybody may read what is public, crawlers that train models included: the deck is there to be learned from.
@@ -13,6 +13,6 @@ export default function robots(): MetadataRoute.Robots {
       allow: ['/', '/api/oembed', '/api/cards.json'],
       disallow: ['/api/', '/progress', '/settings', '/sign-in', '/sign-up', '/forgot-password', '/reset-password'],
     },
-    sitemap: new URL('/sitemap.xml', siteUrl).href,
+    sitemap: address('/sitemap.xml'),
   }
 }

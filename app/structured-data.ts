@@ -12,11 +12,11 @@ import { siteName } from '@/components/ui/site-name'
 import type { CardPage, Topic } from '@/content/deck'
 import { siteUrl } from '@/env'
 import { cardLastChanged, topicLastChanged } from './last-changes'
+import { address, pathOf } from './page-address'
 
 const context = 'https://schema.org'
-const absolute = (path: string) => new URL(path, siteUrl).href
-const topicUrl = ({ slug }: Pick<Topic, 'slug'>) => absolute(`/topics/${slug}`)
-const cardUrl = ({ cardId }: Pick<CardPage, 'cardId'>) => absolute(`/topics/${cardId}`)
+const topicUrl = ({ slug }: Pick<Topic, 'slug'>) => address(pathOf(slug))
+const cardUrl = ({ cardId }: Pick<CardPage, 'cardId'>) => address(pathOf(cardId))
 
 /** Since when a text is there and when it last changed, as far as that is known. */
 const dates = (added: string | undefined, changed: string | undefined) => ({
@@ -72,7 +72,7 @@ export function cardQuestion(card: CardPage, topic: Topic): WithContext<Question
 /** The way down to a topic, and to one of its cards. */
 export function trail(topic: Topic, card?: CardPage): WithContext<BreadcrumbList> {
   const steps = [
-    { name: 'Topics', item: absolute('/topics') },
+    { name: 'Topics', item: address('/topics') },
     { name: topic.title, item: topicUrl(topic) },
     ...(card ? [{ name: card.question, item: cardUrl(card) }] : []),
   ]
@@ -87,7 +87,7 @@ export function trail(topic: Topic, card?: CardPage): WithContext<BreadcrumbList
 export function website(description: string): WithContext<WebSite> {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/search')}?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${address('/search')}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   }
   return {

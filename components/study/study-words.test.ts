@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Schedule } from '@/core/schedule/schedule'
-import { studyDay } from '@/core/study-day'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
 import { doneSentence, expectation, savedWords, trouble } from './study-words'
-
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-// Instants by the clock on the wall, so that the words are the same in every zone.
-const noon = new Date(2026, 0, 15, 12)
-const later = (ms: number) => new Date(noon.getTime() + ms)
-
-const schedule: Schedule = {
-  state: 'Review',
-  step: 0,
-  dueDay: studyDay('2026-01-20'),
-  dueAt: null,
-  stability: 5,
-  difficulty: 5,
-  reps: 2,
-  lapses: 0,
-  lastReview: later(-5 * day),
-  lastReviewDay: studyDay('2026-01-10'),
-  cardVersion: 1,
-}
+import { hour, later, minute, noon, schedule } from './test-schedule'
 
 it('says what was to be expected, or that the card is new', () => {
   expect(expectation(schedule, noon)).toEqual({ strong: '90%', rest: ' expected, last seen 5 days ago' })

@@ -1,28 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Schedule } from '@/core/schedule/schedule'
 import { studyDay } from '@/core/study-day'
+import { day, hour, later, minute, noon, schedule } from './test-schedule'
 import { comesBack, lengthOfTime, whenWords } from './time-words'
-
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-// Instants by the clock on the wall, so that the words are the same in every zone.
-const noon = new Date(2026, 0, 15, 12)
-const later = (ms: number) => new Date(noon.getTime() + ms)
-
-const schedule: Schedule = {
-  state: 'Review',
-  step: 0,
-  dueDay: studyDay('2026-01-20'),
-  dueAt: null,
-  stability: 5,
-  difficulty: 5,
-  reps: 2,
-  lapses: 0,
-  lastReview: later(-5 * day),
-  lastReviewDay: studyDay('2026-01-10'),
-  cardVersion: 1,
-}
 
 it.each([
   [59_999, 'less than a minute'],
