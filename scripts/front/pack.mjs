@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { hashOf } from './bodies.mjs'
+import { firstStyles } from './first-styles.mjs'
 import { filesOf, gather } from './gather.mjs'
+import { inlineSources } from './policy.mjs'
 
 const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)
@@ -25,9 +27,20 @@ async function brotli(bytes, quality) {
   return inBrotli(bytes, { params })
 }
 
-/** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
-async function packed(folder, { file, path, headers, ...entry }) {
+/** An entry's body, and where it is: a page's own is written beside the others. */
+async function bodyOf(folder, { file, isPage }, styled) {
   const bytes = readFileSync(join(folder, file))
+  if (!isPage) return { file, bytes }
+  const html = await styled(bytes.toString())
+  const page = Buffer.from(html)
+  const name = `.next/front/${hashOf(page)}.html`
+  writeFileSync(join(folder, name), page)
+  return { file: name, bytes: page, styles: inlineSources(html).styles }
+}
+
+/** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
+async function packed(folder, { path, headers, ...entry }, styled) {
+  const { file, bytes, styles } = await bodyOf(folder, entry, styled)
   const hash = hashOf(bytes)
   const bodies = { identity: { file, bytes: bytes.length } }
   const write = (encoding, body) => {
@@ -40,7 +53,7 @@ async function packed(folder, { file, path, headers, ...entry }) {
     write('br', await brotli(bytes, qualityOf(path)))
     write('gzip', await inGzip(bytes, { level: 9 }))
   }
-  return [path, { ...entry, headers, hash, bodies }]
+  return [path, { ...entry, headers, hash, bodies, styles }]
 }
 
 /** The results of `work` on each item, in order, with no more under way at once than the machine has processors. */
@@ -74,10 +87,11 @@ export const tableOf = (folder) => join(folder, '.next/front/table.json')
 export async function pack(folder) {
   const { entries, ...rest } = gather(folder)
   mkdirSync(join(folder, '.next/front'), { recursive: true })
+  const styled = firstStyles(folder)
   const table = {
     build: buildIn(folder),
     ...rest,
-    entries: Object.fromEntries(await each(entries, (entry) => packed(folder, entry))),
+    entries: Object.fromEntries(await each(entries, (entry) => packed(folder, entry, styled))),
   }
   // In one step: another process may be starting on the same build.
   const draft = `${tableOf(folder)}.${process.pid}`

@@ -82,12 +82,17 @@ export async function openTable(folder) {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
     return { scripts: own?.scripts ?? shared, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
+  // What the page's first styles are, which no router brings.
+  const withOwn = (path) => {
+    const { scripts, styles } = sourcesAt(path)
+    return { scripts, styles: [...styles, ...(entries[path].styles ?? [])] }
+  }
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
     const at = rewritten(rewrites, twinOf(path))
     const twin = entry.isPage && Object.hasOwn(entries, at) && entries[at]
     const vary = twin ? { vary: listed(entry.headers.vary, 'Accept') } : {}
-    const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? sourcesAt(path) : {}))
+    const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? withOwn(path) : {}))
     const twinHeaders = () => tight({ ...twin.headers, ...vary, 'content-location': twinOf(path) }, {})
     answers.set(path, twin ? { ...answer, twin: answerOf(twin, twinHeaders) } : answer)
   }
