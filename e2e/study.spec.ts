@@ -172,6 +172,23 @@ test('a topic that is none says so', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'No such topic.' })).toBeVisible()
 })
 
+/** The faces of signs and formulas that have come. */
+const signFaces = (page: Page) =>
+  page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family, status }) => /KaTeX/.test(family) && status !== 'unloaded')
+      .map((face) => face.family),
+  )
+
+test('the faces of a formula come while its question stands, and none where there is no formula', async ({ page }) => {
+  await open(page, '/study?topic=inference-optimization')
+  await expect.poll(() => signFaces(page)).toEqual(['KaTeX_Math'])
+  await open(page, '/study?topic=foundation-models')
+  await showAnswer(page).click()
+  await expect(rating(page, 'Good')).toBeVisible()
+  expect(await signFaces(page)).toEqual([])
+})
+
 test('undo goes three deep', async ({ page }) => {
   await open(page)
   const cards = []
