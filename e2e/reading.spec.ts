@@ -180,6 +180,22 @@ test('a topic’s page leads to studying it', async ({ page }) => {
   await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'evaluation/perplexity')
 })
 
+test('on a phone studying is one tap from a topic’s title, and from each card that a link leads to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const links = page.getByRole('link', { name: 'Study now' })
+  const [above, below] = [links.first(), links.last()]
+  for (const { slug, cards } of topics()) {
+    await page.goto(`/topics/${slug}`)
+    await expect(above).toBeInViewport({ ratio: 1 })
+    await expect(above).toHaveAttribute('href', `/study?topic=${slug}`)
+    await page.goto(`/topics/${slug}#${cards.at(-1)?.slug}`)
+    await expect(below).toBeInViewport({ ratio: 1 })
+    await expect(below).toHaveAttribute('href', `/study?topic=${slug}`)
+  }
+})
+
 test('no page names an address of another site to load from', () => {
   const html = readFileSync('.next/server/app/topics/sampling.html', 'utf8')
   const loaded = [...html.matchAll(/(?:src|href)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address)

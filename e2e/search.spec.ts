@@ -112,6 +112,14 @@ test('the Search link opens it, Escape gives the focus back, and fields keep the
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('the palette opens with Caps Lock on', async ({ page }) => {
+  await page.goto('/topics/sampling')
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+K')
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+})
+
 test('on the study screen it rates nothing', async ({ page }) => {
   await page.goto('/study?topic=sampling')
   await page.getByRole('button', { name: 'Show answer' }).waitFor()

@@ -24,6 +24,23 @@ test.describe('copying a link', () => {
     await expect.poll(() => copied(page)).toBe(`${origin}/topics/sampling/top-p`)
   })
 
+  test('says so for as long after each press', async ({ page }) => {
+    await page.clock.install()
+    await page.goto('/topics/sampling')
+    const button = page.getByRole('button', { name: 'Copy link to card 2.1' })
+    const pressed = page.getByRole('button', { name: 'Copied to card 2.1' })
+    await button.click()
+    await expect(pressed).toBeVisible()
+    await page.clock.runFor(1_500)
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+    await pressed.click()
+    await expect.poll(() => copied(page)).toMatch(/#temperature$/)
+    await page.clock.runFor(1_500)
+    await expect(pressed).toBeVisible()
+    await page.clock.runFor(1_000)
+    await expect(button).toBeVisible()
+  })
+
   test('gives the public address where the site has one', async ({ page }) => {
     await page.goto('/topics/sampling')
     await page.evaluate(() => {

@@ -172,6 +172,39 @@ test('a topic that is none says so', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'No such topic.' })).toBeVisible()
 })
 
+/** The faces that the answer is drawn in. */
+async function drawnIn(page: Page) {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('DOM.enable')
+  await browser.send('CSS.enable')
+  const { root } = await browser.send('DOM.getDocument')
+  const { nodeIds } = await browser.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '.answer *' })
+  const drawn = await Promise.all(nodeIds.map((nodeId) => browser.send('CSS.getPlatformFontsForNode', { nodeId })))
+  const names = drawn.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName))
+  return [...new Set(names)].filter((name) => name.includes('KaTeX'))
+}
+
+for (const { topic, files, faces } of [
+  { topic: 'foundation-models', files: [], faces: [] },
+  { topic: 'inference-optimization', files: ['formula-italic'], faces: ['KaTeX_Math'] },
+  { topic: 'rag-and-agents', files: ['signs'], faces: ['KaTeX_Main'] },
+]) {
+  test(`signs and formulas of ${topic} come before the answer, and no face without need`, async ({ page }) => {
+    const asked: (string | undefined)[] = []
+    page.on('requestfinished', (request) => {
+      const [name] = /(?:signs|formula-italic|large-signs)(?=\.)/.exec(request.url()) ?? []
+      if (name) asked.push(name)
+    })
+    await open(page, `/study?topic=${topic}`)
+    await expect.poll(() => asked).toEqual(files)
+    await page.evaluate(() => document.fonts.ready)
+    await showAnswer(page).click()
+    await expect(rating(page, 'Good')).toBeVisible()
+    expect(await drawnIn(page)).toEqual(faces)
+    expect(asked).toEqual(files)
+  })
+}
+
 test('undo goes three deep', async ({ page }) => {
   await open(page)
   const cards = []

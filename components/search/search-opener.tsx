@@ -7,7 +7,7 @@ const fields = 'input,textarea,select,[contenteditable]'
 const isIn = (target: EventTarget | null, selector: string) => target instanceof Element && target.closest(selector)
 
 function isOpening(event: KeyboardEvent): boolean {
-  const isChord = event.key === 'k' && event.metaKey !== event.ctrlKey && !event.altKey && !event.shiftKey
+  const isChord = event.key.toLowerCase() === 'k' && event.metaKey !== event.ctrlKey && !event.altKey && !event.shiftKey
   const isSlash = event.key === '/' && !event.metaKey && !event.ctrlKey && !event.altKey
   return (isChord || isSlash) && !event.defaultPrevented && !event.isComposing && !isIn(event.target, fields)
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 /** What is said of a copy in a live region. */
 const words = { rest: '', done: 'Copied', denied: 'Not copied. It is selected, for you to copy.' } as const
@@ -19,12 +19,14 @@ interface CopyProps {
 /** Copies a text, and says that it did where it stood. Where the browser does not let it, the text is shown, selected. */
 export function Copy({ label, text, of, className = 'quiet' }: CopyProps) {
   const [state, setState] = useState<keyof typeof words>('rest')
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const rest = () => setState('rest')
   async function copy() {
+    clearTimeout(resting.current)
     try {
       await navigator.clipboard.writeText(text())
       setState('done')
-      setTimeout(rest, doneMs)
+      resting.current = setTimeout(rest, doneMs)
     } catch {
       // No permission, or a page that is not secure: the browser will not say more.
       setState('denied')

@@ -15,6 +15,7 @@ import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { RatingButtons } from './rating-buttons'
+import { loadSignFaces } from './sign-faces'
 import { expectation, lineSentence, savedWords } from './study-words'
 
 /** Few ask for it. */
@@ -132,6 +133,9 @@ export function CardSheet({
   const isShown = revealed && text !== undefined
   const question = useRef<HTMLDivElement>(null)
   const isAsked = text !== undefined
+  useEffect(() => {
+    if (text) loadSignFaces(text.questionHtml + text.answerHtml)
+  }, [text])
   // The pressed rating went with its card; whoever cannot see the next one is taken to its question once it is there.
   useEffect(() => {
     if (isFollowing && isAsked) question.current?.focus()

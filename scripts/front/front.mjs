@@ -46,7 +46,9 @@ export const front = (table, next) => (request, response) => {
   const target = parseTarget(request.url)
   const refused = refusal(request, target)
   if (refused) return refuse(response, ...refused, table)
-  const answer = isRead(request.method) && !isData(request, target.url) && table.answerAt(target.path)
+  const asksData = isData(request, target.url)
+  const answer = isRead(request.method) && !asksData && table.answerAt(target.path)
   if (answer) return send(request, response, answer, table)
-  return pass(request, response, isInner(target.path) ? none : target, { next, table })
+  const { path, url } = isInner(target.path) ? none : target
+  return pass(request, response, { path, url, asksData }, { next, table })
 }

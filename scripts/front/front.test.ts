@@ -261,6 +261,8 @@ test('a missing page allows its own scripts, whatever its address', async () => 
 test.each([
   ['/study?cache=s-maxage=31536000', {}, fresh],
   ['/study?cache=s-maxage=31536000', { rsc: '1' }, 'private, max-age=0, must-revalidate'],
+  ['/study?cache=s-maxage=31536000&_rsc=x', {}, 'private, max-age=0, must-revalidate'],
+  ['/study?cache=s-maxage=31536000', { rsc: '2' }, fresh],
   ['/study?cache=no-store', {}, 'no-store'],
 ])('%s with %j may be kept: %s', async (path, headers, keeping) => {
   expect((await ask(path, headers)).headers['cache-control']).toBe(keeping)

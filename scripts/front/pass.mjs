@@ -12,7 +12,7 @@ const isPrerendered = (response) =>
  * Completes what Next answers, just before its head is written: the headers that every answer has, a policy that allows
  * this page's scripts alone, and no leave for shared caches to keep a page beyond the next version.
  */
-function complete(response, { path, isData, nonce }, table) {
+function complete(response, { path, asksData, nonce }, table) {
   for (const [name, value] of Object.entries(table.headersAt(path)))
     if (!response.hasHeader(name)) response.setHeader(name, value)
   // A browser that is told that nothing has changed takes over the headers with that, and no type comes along.
@@ -26,19 +26,20 @@ function complete(response, { path, isData, nonce }, table) {
   const policy = String(response.getHeader('content-security-policy') ?? '')
   if (policy) response.setHeader('content-security-policy', tightened(policy, isPage ? own : {}))
   if (/s-maxage/.test(String(response.getHeader('cache-control'))))
-    response.setHeader('cache-control', `${isData ? 'private' : 'public'}, max-age=0, must-revalidate`)
+    response.setHeader('cache-control', `${asksData ? 'private' : 'public'}, max-age=0, must-revalidate`)
 }
 
 /**
  * Hands a request to Next, which puts the nonce of a policy in the request's headers on each script that it writes while
- * it answers. What a sender says there itself counts for nothing.
+ * it answers. What a sender says there itself counts for nothing. `asksData` where the data of a page is asked for, and
+ * not the page.
  */
-export async function pass(request, response, { path, url }, { next, table }) {
+export async function pass(request, response, { path, url, asksData }, { next, table }) {
   const nonce = randomBytes(16).toString('base64')
   request.url = url
   request.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`
   delete request.headers['content-security-policy-report-only']
-  const asked = { path, isData: request.headers.rsc !== undefined, nonce }
+  const asked = { path, asksData, nonce }
   const { writeHead } = response
   response.writeHead = (status, ...more) => {
     response.writeHead = writeHead

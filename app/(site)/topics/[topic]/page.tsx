@@ -38,6 +38,13 @@ function seeAlso(card: CardPage) {
   return other && { href: `/topics/${other.cardId}` as const, question: other.question }
 }
 
+/** What the page's one button does, from where that is out of sight. */
+const StudyNow = ({ topic }: { topic: Topic }) => (
+  <SiteLink className="quiet" href={`/study?topic=${topic.slug}`}>
+    Study now
+  </SiteLink>
+)
+
 function Cards({ topic }: { topic: Topic }) {
   return (
     <section className="full chap" aria-labelledby="cards_">
@@ -45,6 +52,7 @@ function Cards({ topic }: { topic: Topic }) {
         <h2 className="h" id="cards_">
           The cards
         </h2>
+        <StudyNow topic={topic} />
         <AnswersSwitch />
       </div>
       <div className="deck full chap">
@@ -88,7 +96,9 @@ export default async function TopicPage({ params }: Props) {
       </p>
       <header className="chap-head">
         <h1 className="title">{topic.title}</h1>
-        <p className="extent">{extent(topic)}</p>
+        <p className="extent">
+          {extent(topic)} <StudyNow topic={topic} />
+        </p>
       </header>
       <Html className="prose introduction" html={topic.introductionHtml} />
       <div className="acts">
