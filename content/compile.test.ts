@@ -63,6 +63,12 @@ describe('formulas', () => {
     )
   })
 
+  test('keep what they are compared by', () => {
+    expect(answerHtml('until sum ≥ $p$ or')).toBe(
+      '<p>until sum <span class="nb">≥ <math><mi>p</mi></math></span> or</p>',
+    )
+  })
+
   test('stand alone where nothing touches them', () => {
     expect(answerHtml('if $k$ is')).toBe('<p>if <math><mi>k</mi></math> is</p>')
   })

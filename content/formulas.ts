@@ -33,10 +33,10 @@ function formula(katex: Element): Element {
   return isInlineMath(math) ? math : displayed(math)
 }
 
-const opening = /[([“‘]+$/
+const opening = /(?:[([“‘]|[=≈≠<>≤≥] )+$/
 const closing = /^[.,;:!?)\]”’…]+/
 
-/** Lines break on both sides of a formula; its brackets and the sign that follows it have to stay with it. */
+/** Lines break on both sides of a formula; its brackets, what it is compared by, and the sign that follows it have to stay with it. */
 function keepTogether<T extends Child>(children: T[]): (T | Element)[] {
   const result: (T | Element)[] = []
   for (let index = 0; index < children.length; index++) {

@@ -123,6 +123,6 @@ test('the sheets are one tap from the topic, and for the reader alone', async ({
   await page.getByRole('link', { name: '2 Sampling' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sampling' })).toBeVisible()
   const text = (await printed(page, 'A4')).flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join(' ')
-  expect(letters(text)).toContain(letters('A model never gives you a word.'))
+  expect(letters(text)).toContain(letters('A model never gives you a word'))
   expect(letters(text)).not.toContain(letters('Cut from mark to mark'))
 })

@@ -40,7 +40,7 @@ export function EmbedDone({ topic, session, waiting, onGoOn }: EmbedDoneProps) {
         {counted(session.logs.size, 'card')}.{nextWords(session, waiting)}
       </p>
       <p className="kept">
-        Nothing is kept here. On the site, without an account too, cards come back when they are due.
+        Nothing is kept here. On the site, cards come back when they are due, without an account too.
       </p>
       <div className="acts">
         <OwnLink className="btn" href={`/study?topic=${topic.slug}`}>

@@ -38,13 +38,13 @@ export function TopicCard(props: TopicCardProps) {
         <Html className="a" html={answerHtml} />
       </Cover>
       <div className="more">
-        {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
-        <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
         {seeAlso && (
           <p>
             See also <SiteLink href={seeAlso.href}>{seeAlso.question}</SiteLink>
           </p>
         )}
+        {hasPage && <SiteLink href={`/topics/${topic}/${slug}`}>Read why</SiteLink>}
+        <CopyLink path={`/topics/${topic}#${slug}`} of={name} />
         <MendLinks card={props} mending={mending} of={name} />
       </div>
     </article>

@@ -58,7 +58,11 @@ export function SiteFrame({ closing, place: At, search: Search, account, childre
         {children}
       </main>
       <footer className="shell">
-        <p className="end">{closing}</p>
+        <div className="end">
+          <p>{closing}</p>
+          <a href="/feed.xml">Feed</a>
+          <a href="/llms.txt">Plain text</a>
+        </div>
       </footer>
       <nav className="thumbs" aria-label="Main, below">
         <Places place={At} />
