@@ -1,4 +1,13 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test'
+
+/** Presses `key` until the palette is there: nobody hears it before the page is awake. */
+async function openPalette(page: Page, key: string) {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -58,10 +67,7 @@ test('whatever is asked is answered or refused, and shown as text', async ({ req
 
 test('the palette opens, finds and leads on by keys alone', async ({ page }) => {
   await page.goto('/topics/sampling')
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+k')
-    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await openPalette(page, 'ControlOrMeta+k')
   const field = page.getByRole('combobox')
   const chosen = page.getByRole('option', { selected: true })
   await expect(field).toBeFocused()
@@ -93,10 +99,7 @@ test('the Search link opens it, Escape gives the focus back, and fields keep the
   await page.goto('/topics')
   const link = page.getByRole('banner').getByRole('link', { name: 'Search' })
   await link.focus()
-  await expect(async () => {
-    await page.keyboard.press('/')
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await openPalette(page, '/')
   await page.keyboard.type('a/b')
   await expect(page.getByRole('combobox')).toHaveValue('a/b')
   await page.keyboard.press('Escape')
@@ -114,10 +117,7 @@ test('the Search link opens it, Escape gives the focus back, and fields keep the
 
 test('the palette opens with Caps Lock on', async ({ page }) => {
   await page.goto('/topics/sampling')
-  await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+K')
-    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await openPalette(page, 'ControlOrMeta+K')
 })
 
 test('on the study screen it rates nothing', async ({ page }) => {
