@@ -13,7 +13,7 @@ const rooms = {
   app: { path: '^app/', reach: ['components', 'content', 'db', 'auth', 'core', 'env'] },
   edge: { path: '^(proxy|instrumentation(-node)?)\\.ts$', reach: ['content', 'db', 'auth', 'core', 'env'] },
   tools: {
-    path: '^(scripts|bench)/|^[\\w.-]+\\.config\\.(ts|mjs)$',
+    path: '^(scripts|bench)/|^[\\w.-]+\\.config(\\.test)?\\.(ts|mjs)$',
     reach: ['components', 'content', 'device', 'db', 'auth', 'core', 'env'],
   },
   e2e: { path: '^e2e/', reach: ['content', 'db', 'core', 'env', 'tools'] },

@@ -50,13 +50,31 @@ const slugs = () =>
 const besideCards = ['opengraph-image', 'print', 'qr\\.svg']
 const besideCard = ['opengraph-image', 'qr\\.svg']
 
+/** How long the pattern of an address may be: beyond 4096 Next refuses it, and it gets a base path and more before it. */
+const patternLength = 4000
+
+/** Names in as many lists as it takes for each of them, joined, to be no longer than `length`. */
+function listsWithin(length, names) {
+  const lists = [[]]
+  for (const name of names) {
+    const open = lists.at(-1)
+    if ([...open, name].join('|').length > length) lists.push([name])
+    else open.push(name)
+  }
+  return lists.filter((list) => list.length > 0)
+}
+
 /** The pages that may stand within those of others: every other one, one that is missing included, refuses. */
 const embeds = () =>
-  slugs().flatMap(([topic, cards]) => [`/embed/${topic}`, `/embed/${topic}/:card(${cards.join('|')})`])
+  slugs().flatMap(([topic, cards]) => [
+    `/embed/${topic}`,
+    ...listsWithin(patternLength / 2, cards).map((list) => `/embed/${topic}/:card(${list.join('|')})`),
+  ])
 
 /**
  * Addresses of topics and cards that are none go to one that no page has, whose 404 is whole in its HTML. A page that
- * finds out by itself answers with the same status, but leaves the words to JavaScript.
+ * finds out by itself answers with the same status, but leaves the words to JavaScript; so do those of a topic with more
+ * cards than a pattern holds.
  */
 function missing() {
   const none = (path, known) => ({ source: `${path}/:none((?!(?:${known.join('|')})(?:/|$)).+)`, destination: '/none' })
@@ -78,7 +96,7 @@ function missing() {
     '/api/deck',
     deck.map(([topic]) => topic),
   )
-  return [topics, deeper, ...cards, ...embedded, texts]
+  return [topics, deeper, ...cards, ...embedded, texts].filter(({ source }) => source.length <= patternLength)
 }
 
 /**
