@@ -1,15 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import config from './next.config.mjs'
 
 const root = process.cwd()
-afterEach(() => process.chdir(root))
+const folder = mkdtempSync(join(tmpdir(), 'deck-config-'))
+afterAll(() => {
+  process.chdir(root)
+  rmSync(folder, { recursive: true })
+})
 
 test('a topic of a thousand cards makes no pattern longer than Next takes', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'deck-config-'))
   mkdirSync(join(folder, 'content/topic'), { recursive: true })
   const names = ['index', ...Array.from({ length: 1000 }, (_, index) => `card-${index}`)]
   for (const name of names) writeFileSync(join(folder, 'content/topic', `${name}.mdx`), '')
