@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { settings, valuesFrom } from './explorable'
-import { type Input, parsed } from './inputs'
+import { type Input, type ListInput, parsed } from './inputs'
 
 const share: Input = { kind: 'number', label: 'p', min: 0, max: 1, default: 0.5 }
 const count: Input = { kind: 'number', label: 'n', min: 1, max: 100, default: 16, isWhole: true }
 const bytes: Input = { kind: 'choice', label: 'Bytes', options: [0.5, 1, 2, 4], default: 2 }
 const policy: Input = { kind: 'choice', label: 'Policy', options: ['static', 'dynamic'], default: 'dynamic' }
-const list: Input = { kind: 'list', label: 'Logits', length: [2, 4], min: -5, max: 5, default: [2, 1] }
-const wholes: Input = { ...list, isWhole: true, accepts: (values) => (values[0] ?? 0) > (values[1] ?? 0) }
+const list: ListInput = { kind: 'list', label: 'Logits', length: [2, 4], min: -5, max: 5, default: [2, 1] }
+const wholes: ListInput = { ...list, isWhole: true, accepts: (values) => (values[0] ?? 0) > (values[1] ?? 0) }
 const words: Input = { kind: 'text', label: 'Text', length: 5, default: 'I am', accepts: (text) => text !== 'no' }
 
 describe('a setting is read from text', () => {
