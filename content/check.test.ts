@@ -77,7 +77,7 @@ describe('what is wrong is named by file, line and field', () => {
     ['a gap', card, 'position: 2', 'position: 3', /second\.mdx:4: position: 3 leaves a gap after 1/],
     ['a topic’s gap', 'two/index.mdx', 'position: 2', 'position: 4', /two\/index\.mdx:4: position: 4 leaves a gap/],
     ['a short introduction', 'one/index.mdx', 'word0 ', '', /one\/index\.mdx:1: introduction: 59 words/],
-    ['a long introduction', 'one/index.mdx', 'word0 ', 'a '.repeat(62), /index\.mdx:1: introduction: 121 words/],
+    ['a long introduction', 'one/index.mdx', 'word0 ', 'a '.repeat(192), /index\.mdx:1: introduction: 251 words/],
   ])('%s', (_, file, from, to, message) => {
     edit(file, from, to)
     expect(problems()).toEqual([expect.stringMatching(message)])
@@ -104,6 +104,51 @@ describe('what is wrong is named by file, line and field', () => {
       'content/one/first.mdx:13',
       'content/one/first.mdx:13',
       'content/two/third.mdx:5',
+    ])
+  })
+})
+
+describe('a deeper page', () => {
+  const facts =
+    'verdict: imprecise\nverified: 2026-11-25\nreviewBy: 2027-11-25\nneeds: [first]\nsee: [third]\nsources:\n  - title: "On it"\n    by: "Somebody"\n    year: 2020\n    url: "https://example.test/it"\n'
+  const text = Array.from({ length: 36 }, () => 'one two three four five').join(' ')
+  const page = `\n## In short, why\n\nAfter [first](/topics/one/first).\n\n## By hand\n\n${text}\n\n## A common mistake\n\nSo.\n\n## More precisely\n\nSo.\n`
+
+  beforeEach(() => write(card, `${cardFile(2).replace('version: 1\n', `version: 1\n${facts}`)}${page}`))
+
+  test('that is whole has no problem', () => expect(problems()).toEqual([]))
+
+  test.each([
+    ['without a verdict', 'verdict: imprecise\n', '', /second\.mdx:1: verdict: missing/],
+    ['with another verdict', 'imprecise', 'fine', /second\.mdx:6: verdict: ./],
+    ['never checked', 'verified: 2026-11-25\n', '', /second\.mdx:1: verified: missing/],
+    ['checked again too soon', '2027-11-25', '2026-11-25', /second\.mdx:8: reviewBy: has to be after/],
+    ['with nothing more precise', '## More precisely\n\nSo.\n', '', /second\.mdx:6: verdict: “imprecise” needs a part/],
+    ['that needs no card', 'needs: [first]', 'needs: [fourth]', /second\.mdx:9: needs: no card is called “fourth”/],
+    ['that needs itself', 'needs: [first]', 'needs: [second]', /second\.mdx:9: needs: a card cannot name itself/],
+    ['beside no card', 'see: [third]', 'see: [fourth]', /second\.mdx:10: see: no card is called “fourth”/],
+    [
+      'with a dead link',
+      '(/topics/one/first)',
+      '(/topics/one/fourth)',
+      /second\.mdx:28: deeper: nothing is at “\/topics\/one\/f/,
+    ],
+    ['that is short', text, 'one', /second\.mdx:26: deeper: \d+ words, has to have 150 to 400/],
+    ['that is long', text, `${text} ${text} ${text}`, /second\.mdx:26: deeper: \d+ words, has to have 150 to 400/],
+    ['with a source of no year', 'year: 2020', 'year: soon', /second\.mdx:\d+: sources\.0\.year: ./],
+    ['with a source at no address', 'https://example', 'example', /second\.mdx:\d+: sources\.0\.url: ./],
+  ])('%s', (_, from, to, message) => {
+    edit(card, from, to)
+    expect(problems()[0]).toMatch(message)
+  })
+
+  test('may not lead back to a card that leads to it', () => {
+    edit('one/first.mdx', 'version: 1', 'version: 1\nneeds: [third]')
+    edit('two/third.mdx', 'version: 1', 'version: 1\nneeds: [second]')
+    expect(problems()).toEqual([
+      expect.stringMatching(/first\.mdx:6: needs: a circle: first → third → second → first/),
+      expect.stringMatching(/second\.mdx:9: needs: a circle: second → first → third → second/),
+      expect.stringMatching(/third\.mdx:6: needs: a circle: third → second → first → third/),
     ])
   })
 })

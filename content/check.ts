@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { slugPattern } from '../core/card'
+import { deeperProblems } from './check-deeper'
 import { byPlace, ContentError, lineWhere, type Problem } from './problem'
 import { type CardFile, type ContentFolder, mdxFiles, readContent, type TopicFolder } from './read'
 import { contentHash, readSeal } from './seal'
@@ -63,8 +64,8 @@ function topicProblems(root: string, topic: TopicFolder): Problem[] {
   const { file, introductionHtml, cards } = topic
   const problems = cards.flatMap((card) => wordProblems(root, card))
   const count = wordCount(introductionHtml)
-  if (count < 60 || count > 120) {
-    problems.push({ file, line: 1, field: 'introduction', message: `${count} words, has to have 60 to 120` })
+  if (count < 60 || count > 250) {
+    problems.push({ file, line: 1, field: 'introduction', message: `${count} words, has to have 60 to 250` })
   }
   return problems
 }
@@ -98,7 +99,15 @@ export function contentProblems(root: string): ContentFolder {
   const rows = topics.filter(({ slug }) => isWhole(`${slug}/`)).map(({ cards }) => cards)
   const orders = [...rows, isWhole('') ? topics : []].flatMap((placed) => positionProblems(root, placed))
   const found = topics.flatMap((topic) => topicProblems(root, topic))
-  const problems = [...content.problems, ...orders, ...slugProblems(topics), ...found, ...strayProblems(root)]
+  const deeper = isWhole('') ? deeperProblems(root, topics) : []
+  const problems = [
+    ...content.problems,
+    ...orders,
+    ...slugProblems(topics),
+    ...found,
+    ...deeper,
+    ...strayProblems(root),
+  ]
   return { topics, problems: problems.toSorted(byPlace) }
 }
 

@@ -9,7 +9,10 @@ import { ContentError } from './problem'
 const body = (answer: string, deeper = '') =>
   `<Question>\nWhy?\n</Question>\n\n<Answer>\n${answer}\n</Answer>\n${deeper}`
 
-function Figure({ name }: { name: string }) {
+const deeperPage =
+  '\n## In short, why\n\nSo.\n\n<Explorable name="x" />\n\n## By hand\n\n1\n\n## A common mistake\n\nSee [c](/topics/a/c).\n'
+
+function Explorable({ name }: { name: string }) {
   return createElement('figure', null, name)
 }
 
@@ -32,6 +35,8 @@ describe('a card’s sides', () => {
       questionHtml: 'Why?',
       answerHtml: '<p>One <strong>two</strong>.</p>',
       deeper: null,
+      parts: [],
+      links: [],
     })
   })
 
@@ -48,11 +53,28 @@ describe('a card’s sides', () => {
     expect(answerHtml('Write to bob@example.com.')).toBe('<p>Write to bob@example.com.</p>')
   })
 
-  test('the deeper page is a program that takes components', () => {
-    const { deeper } = compileCard(body('An answer.', '\n## Why\n\n<Figure name="x" />\n'), 'a/b.mdx')
+  test('the deeper page is a program that takes components, with a section for each part', () => {
+    const { deeper, parts, links } = compileCard(body('An answer.', deeperPage), 'a/b.mdx')
     const { default: Deeper } = runSync(deeper ?? '', runtime)
-    const html = renderToStaticMarkup(createElement(Deeper, { components: { Figure } }))
-    expect(html).toBe('<h2>Why</h2>\n<figure>x</figure>')
+    const html = renderToStaticMarkup(createElement(Deeper, { components: { Explorable } }))
+    expect(html.replaceAll('\n', '')).toBe(
+      '<section id="why"><h2>In short, why</h2><p>So.</p></section><figure>x</figure><section id="by-hand"><h2>By hand</h2><p>1</p></section><section id="mistake"><h2>A common mistake</h2><p>See <a href="/topics/a/c">c</a>.</p></section>',
+    )
+    expect([parts, links]).toEqual([['why', 'by-hand', 'mistake'], ['/topics/a/c']])
+  })
+
+  test.each([
+    ['a heading of its own', ['By hand', 'By foot'], /“By foot” is no part/],
+    ['a part too few', ['## By hand\n\n1\n\n', ''], /“By hand” is missing/],
+    ['parts in another order', ['## In short, why\n\nSo.\n\n', ''], /“In short, why” is missing/],
+    ['text before the first part', ['## In short', 'Well.\n\n## In short'], /begins with a heading/],
+    ['another component', ['<Explorable name="x" />', '<Chart name="x" />'], /<Chart> is no part of a deeper page/],
+    ['an expression', ['So.', 'So {1 + 1}.'], /a deeper page is no program/],
+    ['a program', ['## In short', 'export const x = 1\n\n## In short'], /a deeper page is no program/],
+    ['an image', ['So.', '![x](/x.png)'], /<img> is no part of a deeper page/],
+    ['more than a name', ['name="x"', 'name="x" size="2"'], /takes a name and nothing else/],
+  ])('a deeper page has no %s', (_, [from = '', to = ''], message) => {
+    expect(problems(body('An answer.', deeperPage.replace(from, to)))[0]).toMatch(message)
   })
 })
 

@@ -3,15 +3,21 @@ import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { VFile } from 'vfile'
+import { rehypeDeeper } from './deeper'
 import { rehypeFaces, rehypeProse, type Sides } from './faces'
 import { rehypeFormulas } from './formulas'
 import { ContentError, type Problem } from './problem'
 
-/** A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty. */
+/**
+ * A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty; `parts`
+ * are those it has, by their fragments, and `links` where its links lead.
+ */
 export interface CompiledCard {
   questionHtml: string
   answerHtml: string
   deeper: string | null
+  parts: string[]
+  links: string[]
 }
 
 interface Message {
@@ -35,12 +41,21 @@ export const remarkPlugins: NonNullable<CompileOptions['remarkPlugins']> = [
   remarkMath,
 ]
 
-function compile(body: string, file: string, plugin: typeof rehypeFaces): { code: string; sides: Sides } {
+interface Compiled {
+  code: string
+  sides: Sides
+  parts: string[]
+  links: string[]
+}
+
+type Plugins = NonNullable<CompileOptions['rehypePlugins']>
+
+function compile(body: string, file: string, plugins: Plugins): Compiled {
   const source = new VFile({ value: body, path: file })
   const options: CompileOptions = {
     outputFormat: 'function-body',
     remarkPlugins,
-    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, plugin],
+    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, ...plugins],
   }
   try {
     compileSync(source, options)
@@ -49,17 +64,18 @@ function compile(body: string, file: string, plugin: typeof rehypeFaces): { code
     throw error
   }
   if (source.messages.length > 0) throw new ContentError(source.messages.map((message) => problem(message, file)))
-  return { code: String(source), sides: source.data.sides ?? {} }
+  const { sides = {}, parts = [], links = [] } = source.data
+  return { code: String(source), sides, parts, links }
 }
 
 /** Compiles the body of a card. Throws a ContentError with every problem's line: syntax, formulas, forbidden elements. */
 export function compileCard(body: string, file: string): CompiledCard {
-  const { code, sides } = compile(body, file, rehypeFaces)
+  const { code, sides, parts, links } = compile(body, file, [rehypeFaces, rehypeDeeper])
   const { question = '', answer = '', deeper = false } = sides
-  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null }
+  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, parts, links }
 }
 
 /** Compiles text without components, such as a topic's introduction, to HTML. Throws as `compileCard` does. */
 export function compileProse(body: string, file: string): string {
-  return compile(body, file, rehypeProse).sides.prose ?? ''
+  return compile(body, file, [rehypeProse]).sides.prose ?? ''
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { VFile } from 'vfile'
+import { isFormula, isJsx, isSpace, type Jsx } from './tree'
 
 /** What a card's sides may be made of; everything richer belongs on the deeper page. */
 const allowed = new Set('p ol ul li dl dt dd strong em b i span code kbd sub sup div blockquote'.split(' '))
@@ -21,13 +22,6 @@ declare module 'vfile' {
 }
 
 type Node = RootContent | ElementContent
-type Jsx = Extract<Node, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
-
-const isJsx = (node: Node | undefined): node is Jsx =>
-  node?.type === 'mdxJsxFlowElement' || node?.type === 'mdxJsxTextElement'
-
-const isSpace = (node: Node): boolean => node.type === 'text' && node.value.trim() === ''
-
 function jsxProperties(node: Jsx, file: VFile): Element['properties'] {
   const properties: Element['properties'] = {}
   for (const attribute of node.attributes) {
@@ -60,7 +54,7 @@ function plainNode(node: Node, file: VFile): ElementContent[] {
     file.message('an {expression} cannot stand here', node)
     return []
   }
-  if (node.tagName === 'math' || node.properties.className?.toString() === 'eq') return [node]
+  if (isFormula(node)) return [node]
   if (isAutolink(node)) return plain(node.children, file)
   const properties = node.tagName === 'ol' ? { ...node.properties, className: ['parts'] } : node.properties
   return plainElement(node.tagName, properties, node, file)

@@ -25,3 +25,6 @@ export const plainText = (markdown: string): string =>
     .replace(/[*`|]|~~/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+
+/** What follows the two sides of a card in its file. */
+export const afterFaces = (body: string): string => body.slice(Math.max(0, body.lastIndexOf('</Answer>')))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { splitSource } from './frontmatter'
-import { plainText } from './plain-text'
+import { afterFaces, plainText } from './plain-text'
 import { mdxFiles } from './read'
 import { cardFrontmatter, topicFrontmatter } from './schema'
 
@@ -28,9 +28,6 @@ export interface TopicSource {
 const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position
 
 const source = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8')
-
-/** What follows the two sides of a card. */
-const afterFaces = (body: string): string => body.slice(Math.max(0, body.lastIndexOf('</Answer>')))
 
 function readCard(root: string, file: string): CardSource {
   const { data, body } = splitSource(source(root, file), file, cardFrontmatter)
