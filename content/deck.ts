@@ -10,11 +10,14 @@ import type { CardFrontmatter, TopicFrontmatter } from './schema'
  * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
  * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
  */
-export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'changed'> {
+export interface CardPage
+  extends Card,
+    Pick<CardFrontmatter, 'added' | 'updated' | 'changed' | 'verified' | 'sources' | 'needs' | 'see'> {
   topic: string
   slug: string
   positionInTopic: number
   deeper: string | null
+  parts: string[]
 }
 
 /** A topic with its cards in order. `description` is one line, for lists and search engines. */
@@ -81,13 +84,20 @@ export const topics = (): Topic[] => deck().topics
 /** The topic of that slug, or undefined where there is none. */
 export const topic = (slug: string): Topic | undefined => deck().topicBySlug.get(slug)
 
+/** Cards by their slugs, which are unique over the deck, in the order asked for. */
+export const cardsOfSlugs = (slugs: readonly string[]): CardPage[] => {
+  const pages = topics().flatMap(({ cards }) => cards)
+  return slugs.flatMap((slug) => pages.find((card) => card.slug === slug) ?? [])
+}
+
 /** The card of that id (`<topic>/<card>`) with its page, or undefined where there is none. */
 export const card = (cardId: string): CardPage | undefined => deck().cardById.get(cardId)
 
 /** Every card in deck order, with the keys of `Card` and no others, as it is sent to the browser. */
 export function cards(): Card[] {
   const pages = deck().topics.flatMap((topic) => topic.cards)
-  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml }) => {
-    return { cardId, version, position, question, answer, questionHtml, answerHtml }
+  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml, verdict }) => {
+    const found = verdict && verdict !== 'right' ? { verdict } : {}
+    return { cardId, version, position, question, answer, questionHtml, answerHtml, ...found }
   })
 }

@@ -1,4 +1,4 @@
-import { type CardPage, card as cardOfId, type Topic, topic as topicOfSlug, topics } from './deck'
+import { type CardPage, card as cardOfId, cardsOfSlugs, type Topic, topic as topicOfSlug, topics } from './deck'
 import { type RelatedCard, relate } from './related'
 
 const found = new WeakMap<Topic[], Map<string, RelatedCard[]>>()
@@ -17,11 +17,13 @@ const near = ({ cardId }: CardPage): CardPage[] =>
 const isNeighbour = (card: CardPage, other: CardPage): boolean => Math.abs(card.position - other.position) <= 1
 
 /**
- * At most three cards to read after this one, nearest first; where its words lead to fewer than two, others of its topic
- * follow, next ones first. The card before it and the one after it are left out: its page names them anyway.
+ * At most three cards to read after this one: those that its file names, then the nearest; where its words lead to fewer
+ * than two, others of its topic follow, next ones first. The card before it and the one after it are left out, unless
+ * its file names them: its page does so anyway.
  */
 export function relatedCards(card: CardPage): CardPage[] {
-  const named = near(card).filter((other) => !isNeighbour(card, other))
+  const seen = cardsOfSlugs(card.see)
+  const named = [...seen, ...near(card).filter((other) => !seen.includes(other) && !isNeighbour(card, other))]
   const distance = ({ position }: CardPage) => Math.abs(position - card.position - 0.5)
   const mates = (topicOfSlug(card.topic)?.cards ?? [])
     .filter((other) => !isNeighbour(card, other) && !named.includes(other))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { slugPattern } from '../core/card'
+import { slugPattern, verdicts } from '../core/card'
 
 const line = z
   .string()
@@ -12,9 +12,6 @@ const day = z.iso.date()
 const dates = { added: day.optional(), updated: day.optional() }
 
 const cardSlug = z.string().regex(slugPattern, 'has to be a card’s name: a-z, 0-9 and hyphens')
-
-/** What was found of a card's answer when it was checked. */
-export const verdicts = ['right', 'imprecise', 'outdated', 'wrong'] as const
 
 /** Where a deeper page has its facts from: a paper, a book, documentation or code. `year` is that of the text cited. */
 const citedSource = z.strictObject({
@@ -61,7 +58,6 @@ export const deckSeal = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-export type Verdict = (typeof verdicts)[number]
 export type CitedSource = z.infer<typeof citedSource>
 export type CardFrontmatter = z.infer<typeof cardFrontmatter>
 export type TopicFrontmatter = z.infer<typeof topicFrontmatter>

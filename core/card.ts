@@ -1,7 +1,12 @@
+/** What was found of a card's answer when it was checked. */
+export const verdicts = ['right', 'imprecise', 'outdated', 'wrong'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /**
  * What a flashcard is, wherever it is shown, studied or stored. `cardId` is `<topic>/<card>` and permanent; `position`
  * counts from 1 in deck order; `version` rises when the answer's meaning changes. `question` and `answer` are the
- * deck's own text, `questionHtml` and `answerHtml` the same words typeset.
+ * deck's own text, `questionHtml` and `answerHtml` the same words typeset; `verdict` is there where a check found
+ * something to say of the answer.
  */
 export interface Card {
   cardId: string
@@ -11,6 +16,7 @@ export interface Card {
   answer: string
   questionHtml: string
   answerHtml: string
+  verdict?: Verdict | undefined
 }
 
 /** What the queue needs to know of a card, without its text. */

@@ -14,6 +14,7 @@ import { onDemand } from '../ui/on-demand'
 import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
+import { VerdictMark } from '../ui/verdict-mark'
 import { RatingButtons } from './rating-buttons'
 import { loadSignFaces } from './sign-faces'
 import { expectation, lineSentence, savedWords } from './study-words'
@@ -34,7 +35,7 @@ function bringIntoSight(answer: HTMLElement): void {
 }
 
 interface RevealedProps {
-  answerHtml: string
+  text: Card
   schedule: Schedule | null
   outcomes: Record<Rating, Outcome>
   rating: Rating
@@ -43,7 +44,7 @@ interface RevealedProps {
 }
 
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
-function Revealed({ answerHtml, schedule, outcomes, rating, now, desiredRetention }: RevealedProps) {
+function Revealed({ text, schedule, outcomes, rating, now, desiredRetention }: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
@@ -69,7 +70,8 @@ function Revealed({ answerHtml, schedule, outcomes, rating, now, desiredRetentio
         </p>
       </div>
       <div ref={answer} tabIndex={-1} className="answer">
-        <Html className="a" html={answerHtml} />
+        <Html className="a" html={text.answerHtml} />
+        <VerdictMark card={text} />
       </div>
     </>
   )
@@ -163,7 +165,7 @@ export function CardSheet({
           )}
           {isShown ? (
             <Revealed
-              answerHtml={text.answerHtml}
+              text={text}
               schedule={schedule}
               outcomes={outcomes}
               rating={inFocus ?? 3}

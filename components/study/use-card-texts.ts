@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import * as v from 'valibot'
-import type { Card } from '@/core/card'
+import { type Card, verdicts } from '@/core/card'
 
 const deckPart = v.object({
   cards: v.array(
@@ -14,6 +14,7 @@ const deckPart = v.object({
       answer: v.string(),
       questionHtml: v.string(),
       answerHtml: v.string(),
+      verdict: v.optional(v.picklist(verdicts)),
     }),
   ),
 })

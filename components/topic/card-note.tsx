@@ -1,9 +1,36 @@
+import { Fragment } from 'react'
+import type { Verdict } from '@/core/card'
+import { SiteLink } from '../ui/site-link'
+
 interface CardNoteProps {
   position: number
   count: number
   /** Days of the calendar, such as 2026-11-24. */
   added: string | undefined
   changed: string | undefined
+  verified: string | undefined
+  verdict: Verdict | undefined
+  /** Cards to know before this one. */
+  needs: readonly { href: `/topics/${string}`; question: string }[]
+}
+
+/** What was found of the answer, and what the part "More precisely" says of it. */
+const found = {
+  right: null,
+  imprecise: { name: 'Imprecise.', says: 'True as a rule of thumb; ', link: 'what it leaves out' },
+  outdated: { name: 'Outdated.', says: 'It was true once; ', link: 'what has changed' },
+  wrong: { name: 'Wrong as printed.', says: 'Read ', link: 'what is right' },
+} as const satisfies Record<Verdict, { name: string; says: string; link: string } | null>
+
+function Found({ verdict }: { verdict: Verdict | undefined }) {
+  const words = verdict && found[verdict]
+  if (!words) return null
+  return (
+    <p>
+      <b>{words.name}</b> {words.says}
+      <a href="#exact">{words.link}</a>.
+    </p>
+  )
 }
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -12,8 +39,8 @@ function Day({ day }: { day: string }) {
   return <time dateTime={day}>{dayWords.format(new Date(day))}</time>
 }
 
-/** In the margin of a card's page: its place, and how long its answer has stood. */
-export function CardNote({ position, count, added, changed }: CardNoteProps) {
+/** In the margin of a card's page: its place, what was found of its answer, and what to know first. */
+export function CardNote({ position, count, added, changed, verified, verdict, needs }: CardNoteProps) {
   return (
     <aside className="note" aria-label="About this card">
       <p>
@@ -21,7 +48,13 @@ export function CardNote({ position, count, added, changed }: CardNoteProps) {
           Card {position} of {count}.
         </b>
       </p>
-      {added && (
+      <Found verdict={verdict} />
+      {verified && (
+        <p>
+          Checked <Day day={verified} />.
+        </p>
+      )}
+      {added && !verified && (
         <p>
           Added <Day day={added} />.
         </p>
@@ -29,6 +62,17 @@ export function CardNote({ position, count, added, changed }: CardNoteProps) {
       {changed && changed !== added && (
         <p>
           The answer changed on <Day day={changed} />.
+        </p>
+      )}
+      {needs.length > 0 && (
+        <p>
+          First read{' '}
+          {needs.map(({ href, question }, index) => (
+            <Fragment key={href}>
+              {index > 0 && ' and '}
+              <SiteLink href={href}>{question}</SiteLink>
+            </Fragment>
+          ))}
         </p>
       )}
     </aside>

@@ -1,8 +1,10 @@
+import type { Verdict } from '@/core/card'
 import type { MendingAddresses } from '@/core/mending'
 import { CopyLink } from '../share/copy-link'
 import { Html } from '../ui/html'
 import { MendLinks } from '../ui/mend-links'
 import { SiteLink } from '../ui/site-link'
+import { VerdictMark } from '../ui/verdict-mark'
 import { CardMemory } from './card-memory'
 import { Cover } from './cover'
 
@@ -18,6 +20,7 @@ export interface TopicCardProps {
   /** A card of another topic that is about the same things. */
   seeAlso: { href: `/topics/${string}`; question: string } | undefined
   version: number
+  verdict?: Verdict | undefined
   mending: MendingAddresses
 }
 
@@ -36,6 +39,7 @@ export function TopicCard(props: TopicCardProps) {
       <CardMemory cardId={cardId} />
       <Cover slug={slug} name={name}>
         <Html className="a" html={answerHtml} />
+        <VerdictMark card={props} />
       </Cover>
       <div className="more">
         {seeAlso && (

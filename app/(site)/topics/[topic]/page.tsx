@@ -68,6 +68,7 @@ function Cards({ topic }: { topic: Topic }) {
             hasPage={card.deeper !== null}
             seeAlso={seeAlso(card)}
             version={card.version}
+            verdict={card.verdict}
             mending={mending}
           />
         ))}

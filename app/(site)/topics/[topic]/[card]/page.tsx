@@ -8,11 +8,13 @@ import { CardNote } from '@/components/topic/card-note'
 import { IndexRuler } from '@/components/topic/index-ruler'
 import { Neighbours } from '@/components/topic/neighbours'
 import { Related } from '@/components/topic/related'
+import { Sources } from '@/components/topic/sources'
 import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
 import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
-import { type CardPage, card as cardOfId, topic as topicOfSlug, topics } from '@/content/deck'
+import { TextLink } from '@/components/ui/text-link'
+import { type CardPage, card as cardOfId, cardsOfSlugs, topic as topicOfSlug, topics } from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
 import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
@@ -42,11 +44,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return topic ? cardMetadata(card, topic) : {}
 }
 
+const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
+
+/** What the elements of a deeper page are drawn by. */
+const parts = { a: TextLink }
+
 function Deeper({ body }: { body: string }) {
   const { default: Body } = runSync(body, runtime)
   return (
     <div className="prose deeper">
-      <Body />
+      <Body components={parts} />
     </div>
   )
 }
@@ -91,6 +98,9 @@ export default async function CardPageRoute({ params }: Props) {
           count={topic.cards.length}
           added={card.added}
           changed={card.changed}
+          verified={card.verified}
+          verdict={card.verdict}
+          needs={cardsOfSlugs(card.needs).map(linkTo)}
         />
         <div className="acts">
           <SiteLink className="btn plain" href={`/study?topic=${topic.slug}`}>
@@ -99,6 +109,7 @@ export default async function CardPageRoute({ params }: Props) {
           <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
         {card.deeper && <Deeper body={card.deeper} />}
+        <Sources sources={card.sources ?? []} />
         <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />
         <OtherCards position={card.position} />
