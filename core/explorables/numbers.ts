@@ -1,7 +1,7 @@
 /** Arithmetic that several explorables share. */
 
 const noise = 1e-9
-const tie = 1e-12
+export const tie = 1e-12
 
 /** ⌈x⌉, where rounding noise does not make it one more. */
 export const ceil = (x: number): number => Math.ceil(x - noise) + 0
