@@ -1,0 +1,70 @@
+import { explorable } from './explorable'
+import { entropy, largestAt, sum } from './numbers'
+
+/** Items of some quality, the first ahead by `headStart` clicks, shown in proportion to clicks to the `strength`. */
+export interface Loop {
+  quality: readonly number[]
+  headStart: number
+  strength: number
+  exploration: number
+  isDebiased: boolean
+  rounds: number
+}
+
+/** The clicks that each item has before the first round, and is expected to have after each. */
+export function clicks({ quality, headStart, strength, exploration, isDebiased, rounds }: Loop): number[][] {
+  let counts = quality.map((_, index) => (index === 0 ? 1 + headStart : 1))
+  const history = [counts]
+  for (let round = 0; round < rounds; round++) {
+    const pulls = counts.map((count) => count ** strength)
+    const pull = sum(pulls)
+    const exposures = pulls.map((value) => ((1 - exploration) * value) / pull + exploration / quality.length)
+    const credits = quality.map((value, index) => (isDebiased ? value : value * (exposures[index] ?? 0)))
+    const credit = sum(credits)
+    if (credit > 0) counts = counts.map((count, index) => count + (credits[index] ?? 0) / credit)
+    history.push(counts)
+  }
+  return history
+}
+
+/** Each item's share of all clicks. */
+export function shares(counts: readonly number[]): number[] {
+  const total = sum(counts)
+  return counts.map((count) => count / total)
+}
+
+/**
+ * Who is shown by clicks and clicked because it is shown: each round gives one click, in expectation, by quality times
+ * exposure. Exploration shows a share of the time all items alike; debiasing divides clicks by exposure. `effective` is
+ * 2^entropy of the shares, the number of items that would be as varied. The setting is that of Jiang et al. 2019, arXiv
+ * 1902.10730; the rule is a generalised Pólya urn.
+ */
+export const degenerateFeedbackLoop = explorable({
+  name: 'degenerate-feedback-loop',
+  inputs: {
+    quality: { kind: 'list', label: 'Quality', length: [2, 8], min: 0, max: 1, default: [0.5, 0.5, 0.5, 0.6] },
+    'head-start': { kind: 'number', label: 'Head start', unit: 'clicks', min: 0, max: 100, default: 1 },
+    strength: { kind: 'number', label: 'Strength', min: 0, max: 3, step: 0.05, default: 1.5 },
+    exploration: { kind: 'number', label: 'Exploration', min: 0, max: 1, default: 0 },
+    debias: {
+      kind: 'choice',
+      label: 'Debiased',
+      options: ['yes', 'no'],
+      default: 'no',
+      words: { yes: 'Yes', no: 'No' },
+    },
+    rounds: { kind: 'number', label: 'Rounds', min: 0, max: 5000, isWhole: true, default: 200 },
+  },
+  run: ({ quality, 'head-start': headStart, debias, ...rest }) => {
+    const last = clicks({ quality, headStart, isDebiased: debias === 'yes', ...rest }).at(-1) ?? []
+    const parts = shares(last)
+    const top = largestAt(parts)
+    return {
+      'top-item': top + 1,
+      'top-share': parts[top] ?? 0,
+      'first-share': parts[0] ?? 0,
+      'best-share': parts[largestAt(quality)] ?? 0,
+      effective: 2 ** entropy(parts),
+    }
+  },
+})
