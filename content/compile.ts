@@ -10,7 +10,7 @@ import { ContentError, type Problem } from './problem'
 
 /**
  * A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty; `parts`
- * are those it has, by their fragments, and `links` where its links lead.
+ * are those it has, by their fragments, `links` where its links lead, and `explorables` the figures it shows.
  */
 export interface CompiledCard {
   questionHtml: string
@@ -18,6 +18,7 @@ export interface CompiledCard {
   deeper: string | null
   parts: string[]
   links: string[]
+  explorables: string[]
 }
 
 interface Message {
@@ -46,6 +47,7 @@ interface Compiled {
   sides: Sides
   parts: string[]
   links: string[]
+  explorables: string[]
 }
 
 type Plugins = NonNullable<CompileOptions['rehypePlugins']>
@@ -64,15 +66,15 @@ function compile(body: string, file: string, plugins: Plugins): Compiled {
     throw error
   }
   if (source.messages.length > 0) throw new ContentError(source.messages.map((message) => problem(message, file)))
-  const { sides = {}, parts = [], links = [] } = source.data
-  return { code: String(source), sides, parts, links }
+  const { sides = {}, parts = [], links = [], explorables = [] } = source.data
+  return { code: String(source), sides, parts, links, explorables }
 }
 
 /** Compiles the body of a card. Throws a ContentError with every problem's line: syntax, formulas, forbidden elements. */
 export function compileCard(body: string, file: string): CompiledCard {
-  const { code, sides, parts, links } = compile(body, file, [rehypeFaces, rehypeDeeper])
+  const { code, sides, ...deeperParts } = compile(body, file, [rehypeFaces, rehypeDeeper])
   const { question = '', answer = '', deeper = false } = sides
-  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, parts, links }
+  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, ...deeperParts }
 }
 
 /** Compiles text without components, such as a topic's introduction, to HTML. Throws as `compileCard` does. */

@@ -18,6 +18,7 @@ export interface CardPage
   positionInTopic: number
   deeper: string | null
   parts: string[]
+  explorables: string[]
 }
 
 /** A topic with its cards in order. `description` is one line, for lists and search engines. */

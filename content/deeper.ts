@@ -47,6 +47,16 @@ function links(node: Node): string[] {
   return [...own, ...node.children.flatMap(links)]
 }
 
+/** The figures that a page shows, in their order. */
+const figures = (nodes: readonly Node[]): string[] =>
+  nodes
+    .filter(isJsx)
+    .flatMap(({ name, attributes: [attribute] }) =>
+      name === 'Explorable' && attribute?.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [attribute.value]
+        : [],
+    )
+
 /** A part from its heading on. */
 const section = (heading: Element, id: string): Element => ({
   type: 'element',
@@ -90,6 +100,7 @@ export function rehypeDeeper(): (tree: Root, file: VFile) => void {
     complainOfOrder(found, file)
     file.data.parts = found
     file.data.links = nodes.flatMap(links)
+    file.data.explorables = figures(nodes)
     tree.children = result
   }
 }
@@ -98,5 +109,6 @@ declare module 'vfile' {
   interface DataMap {
     parts: string[]
     links: string[]
+    explorables: string[]
   }
 }

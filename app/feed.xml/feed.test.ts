@@ -18,6 +18,10 @@ const card = (slug: string, more: Partial<CardPage>): CardPage => ({
   questionHtml: `What is <em>${slug}</em>?`,
   answerHtml: '<p>x &lt; 1</p>',
   deeper: null,
+  parts: [],
+  explorables: [],
+  needs: [],
+  see: [],
   ...more,
 })
 

@@ -7,6 +7,15 @@ export interface Tick {
   strong?: boolean
 }
 
+/** Words in a drawing, at shares (0–1) of its width and height from the left and the top, on one side of that point. */
+export interface PlotLabel {
+  x: number
+  y: number
+  text: string
+  side?: 'left' | 'right' | 'above' | 'below'
+  strong?: boolean
+}
+
 const share = (part: number) => `${Math.round(part * 10_000) / 100}%`
 
 const alignment = (at: number) => (at < 0.02 ? 'xl first' : at > 0.98 ? 'xl last' : 'xl')
@@ -28,6 +37,7 @@ export function Plot({
   left,
   below,
   tip,
+  labels = [],
   children,
 }: {
   label: string
@@ -36,6 +46,7 @@ export function Plot({
   left: readonly Tick[]
   below: readonly Tick[]
   tip?: Tick | null
+  labels?: readonly PlotLabel[]
   children: ReactNode
 }) {
   return (
@@ -51,6 +62,15 @@ export function Plot({
         ))}
         {below.map(({ at, text }) => (
           <span key={text} className={alignment(at)} style={{ left: share(at) }}>
+            {text}
+          </span>
+        ))}
+        {labels.map(({ x, y, text, side = 'right', strong }) => (
+          <span
+            key={`${text} ${side}`}
+            className={strong ? `at ${side} k` : `at ${side}`}
+            style={{ left: share(x), top: share(y) }}
+          >
             {text}
           </span>
         ))}

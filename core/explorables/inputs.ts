@@ -34,6 +34,8 @@ export interface ListInput {
   isWhole?: boolean
   default: readonly number[]
   accepts?: (values: readonly number[]) => boolean
+  /** What is said of a text that is no such list, where its range does not say enough. */
+  hint?: string
 }
 
 /** Any text, cut after `length` characters. `accepts` says what can be worked with; other text counts as the default. */
@@ -43,6 +45,8 @@ export interface TextInput {
   length: number
   default: string
   accepts?: (text: string) => boolean
+  /** What is said of text that cannot be worked with. */
+  hint?: string
 }
 
 export type Input = NumberInput | ChoiceInput | ListInput | TextInput

@@ -74,7 +74,16 @@ export const roofline = explorable({
       isWide: true,
       default: 200,
     },
-    batch: { kind: 'number', label: 'Batch', unit: 'requests', min: 1, max: 4096, isWhole: true, default: 1 },
+    batch: {
+      kind: 'number',
+      label: 'Batch',
+      unit: 'requests',
+      min: 1,
+      max: 4096,
+      isWhole: true,
+      isWide: true,
+      default: 1,
+    },
   },
   run: ({ prompt, output, batch, ...setup }) => {
     const first = passSeconds(setup, prompt * batch)

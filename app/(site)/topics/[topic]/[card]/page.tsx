@@ -2,6 +2,7 @@ import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import * as runtime from 'react/jsx-runtime'
+import { Explorable } from '@/components/explorables/explorable'
 import { Share } from '@/components/share/share'
 import { CardLine } from '@/components/topic/card-memory'
 import { CardNote } from '@/components/topic/card-note'
@@ -46,14 +47,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
 
-/** What the elements of a deeper page are drawn by. */
-const parts = { a: TextLink }
-
-function Deeper({ body }: { body: string }) {
+/** The page's address sets the first of its figures. */
+function Deeper({ body, explorables: [own] }: { body: string; explorables: readonly string[] }) {
   const { default: Body } = runSync(body, runtime)
+  const Figure = ({ name }: { name: string }) => <Explorable name={name} isOwn={name === own} />
   return (
     <div className="prose deeper">
-      <Body components={parts} />
+      <Body components={{ a: TextLink, Explorable: Figure }} />
     </div>
   )
 }
@@ -108,7 +108,7 @@ export default async function CardPageRoute({ params }: Props) {
           </SiteLink>
           <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
-        {card.deeper && <Deeper body={card.deeper} />}
+        {card.deeper && <Deeper body={card.deeper} explorables={card.explorables} />}
         <Sources sources={card.sources ?? []} />
         <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />

@@ -1,0 +1,18 @@
+import { FigureSlot } from './figure-slot'
+import { FigureView, initialState } from './figure-view'
+import { figures } from './figures'
+import './explorables.css'
+
+/**
+ * A figure on a card's page, as it is before anything is moved. `isOwn` says that the page's address is about it. Throws
+ * where there is none of that name.
+ */
+export function Explorable({ name, isOwn }: { name: string; isOwn: boolean }) {
+  const figure = figures[name]
+  if (!figure) throw new Error(`there is no figure ${name}`)
+  return (
+    <FigureSlot name={name} hasAddress={isOwn}>
+      <FigureView figure={figure} state={initialState(figure)} acts={null} />
+    </FigureSlot>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { text } from '@/core/explorables/inputs'
+import { Controls, many, type Setting } from './controls'
+import { type AnyFigure, type AnyShown, type ResultLine, shownAt } from './figure'
+import { type GuessActs, type Guessed, GuessLine, middle } from './guess'
+import { Output } from './output'
+
+/** All that a reader can do with a figure. */
+export interface FigureActs extends Setting, GuessActs {
+  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
+  head: ReactNode
+}
+
+export interface FigureState {
+  values: AnyShown['values']
+  /** Of the inputs whose fields are being written in. */
+  texts: Readonly<Record<string, string>>
+  guessed: Guessed
+  weighed: number
+}
+
+/** What a figure shows before anything was moved, guessed or read from the address. */
+export function initialState({ spec, guess }: AnyFigure): FigureState {
+  const values = Object.fromEntries(Object.entries(spec.inputs).map(([name, input]) => [name, input.default]))
+  const weighed = guess?.answer.kind === 'number' ? middle(guess.answer) : 0
+  return { values, texts: {}, guessed: undefined, weighed }
+}
+
+function Result({ line, value }: { line: ResultLine; value: number | string | undefined }) {
+  if (value === undefined) return null
+  const isNumber = typeof value === 'number'
+  return (
+    <div>
+      <dt>{line.name}</dt>
+      <dd>
+        <Output name={line.key} value={value}>
+          {isNumber ? line.paint(value) : value}
+        </Output>
+        {isNumber && line.unit && ` ${line.unit}`}
+      </dd>
+    </div>
+  )
+}
+
+const same = (some: AnyShown['values'], others: AnyShown['values']) =>
+  Object.entries(some).every(([name, value]) => text(value) === text(others[name] ?? ''))
+
+/** A figure in its frame: title, question, controls, picture, what it says, results, and what it takes for granted. */
+export function FigureView({
+  figure,
+  state,
+  acts,
+}: {
+  figure: AnyFigure
+  state: FigureState
+  acts: FigureActs | null
+}) {
+  const { spec, title, guess, says, results: lines, assumes } = figure
+  const { values, texts, guessed, weighed } = state
+  const { Picture } = figure
+  const first = initialState(figure).values
+  const start = shownAt(figure, first)
+  const shown = shownAt(figure, values)
+  const asked = guess && { ...first, ...guess.setting }
+  const isAsked = asked !== undefined && same(asked, values)
+  const isLong = Object.keys(spec.inputs).length >= many
+  const controls = <Controls figure={spec.name} inputs={spec.inputs} values={values} texts={texts} setting={acts} />
+  return (
+    <figure className="fig" id={spec.name} data-explorable={spec.name}>
+      <div className="fig-head">
+        <h2>{title}</h2>
+        {acts?.head}
+      </div>
+      {guess && asked && (
+        <GuessLine
+          figure={spec.name}
+          guess={guess}
+          guessed={guessed}
+          weighed={weighed}
+          results={shownAt(figure, asked).results}
+          acts={acts}
+        />
+      )}
+      {!isLong && controls}
+      <Picture {...shown} start={start} guess={isAsked && typeof guessed === 'number' ? guessed : null} />
+      {isLong && controls}
+      <p className="says" aria-live="polite">
+        {says(shown)}
+      </p>
+      {lines.length > 0 && (
+        <dl className="res">
+          {lines.map((line) => (
+            <Result key={line.key} line={line} value={shown.results[line.key]} />
+          ))}
+        </dl>
+      )}
+      <figcaption>{assumes}</figcaption>
+    </figure>
+  )
+}

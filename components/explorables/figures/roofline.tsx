@@ -1,0 +1,84 @@
+import { attainable, bound, intensity, ridge, roofline } from '@/core/explorables/roofline'
+import { figure, type ShownOf } from '../figure'
+import { Across, Curve, Dot, Graph, labelAt, logarithmic, type Point } from '../graph'
+import { fixed, seconds, share, significant, whole } from '../paint'
+
+const three = significant(3)
+
+const x = logarithmic('x', [0.3, 1e6], { name: 'FLOP for each byte read', paint: significant(1) })
+const y = logarithmic('y', [1e-3, 1], { name: 'Share of the peak', paint: share })
+
+/** The chip's roof, and where a pass for the prompt and a pass for each further token lie under it. */
+function roof({ values }: ShownOf<typeof roofline>) {
+  const { prompt, batch, peak } = values
+  const at = (flop: number): Point => [flop, attainable(values, flop) / peak]
+  const corner = ridge(values)
+  return {
+    line: [at(0.3), at(Math.max(0.3, corner)), at(1e6)],
+    ridge: at(corner),
+    prefill: at(intensity(values, prompt * batch)),
+    decode: at(intensity(values, batch)),
+  }
+}
+
+export const rooflineFigure = figure({
+  spec: roofline,
+  title: 'The roof of a chip',
+  guess: {
+    question: 'One request at a time: what share of its peak compute does this chip reach for each further token?',
+    setting: {},
+    key: 'decode-intensity',
+    answer: {
+      kind: 'choice',
+      options: [
+        [295, 'All of it'],
+        [90, 'A third'],
+        [9, '3%'],
+        [1, '0.3%'],
+      ],
+    },
+  },
+  Picture: ({ start, ...now }) => {
+    const before = roof(start)
+    const { line, ridge: corner, prefill, decode } = roof(now)
+    const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < 60
+    return (
+      <Graph
+        label={`Share of the peak over FLOP for each byte read, both by ratios: a slope up to ${three(corner[0])} FLOP per byte, then flat. Decoding lies at ${three(decode[0])} and reaches ${share(decode[1])}, the prompt at ${three(prefill[0])} and reaches ${share(prefill[1])}.`}
+        x={x}
+        y={y}
+        labels={[
+          labelAt(x, y, decode, isMet ? 'each token, and the prompt' : 'each token', { strong: true }),
+          ...(isMet ? [] : [labelAt(x, y, prefill, 'the prompt', { strong: true, side: 'below' })]),
+        ]}
+      >
+        <Curve x={x} y={y} points={before.line} kind="before" />
+        <Across x={[x, corner[0]]} />
+        <Curve x={x} y={y} points={line} />
+        <Dot x={x} y={y} at={before.decode} kind="before" />
+        <Dot x={x} y={y} at={before.prefill} kind="before" />
+        <Dot x={x} y={y} at={prefill} />
+        <Dot x={x} y={y} at={decode} />
+      </Graph>
+    )
+  },
+  says: ({ values, results }) => {
+    const whereOf = (kind: 'compute' | 'bandwidth') => (kind === 'compute' ? 'the arithmetic' : 'reading the weights')
+    const prompt = whereOf(bound(values, values.prompt * values.batch))
+    const each = seconds(results['tpot-ms'] / 1000)
+    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${whole(results['break-even-batch'])} requests at once on, the arithmetic decides for both.`
+  },
+  results: [
+    { key: 'ttft-ms', name: 'First token', unit: 'ms', paint: three },
+    { key: 'tpot-ms', name: 'Each further token', unit: 'ms', paint: three },
+    { key: 'total-s', name: 'Whole answer', unit: 's', paint: three },
+    { key: 'tokens-per-second', name: 'All requests together', unit: 'tokens/s', paint: three },
+    { key: 'prefill-bound', name: 'The prompt is bound by', paint: fixed(0) },
+    { key: 'decode-bound', name: 'A token is bound by', paint: fixed(0) },
+    { key: 'ridge', name: 'Ridge', unit: 'FLOP per byte', paint: three },
+    { key: 'decode-intensity', name: 'A token’s intensity', unit: 'FLOP per byte', paint: three },
+    { key: 'break-even-batch', name: 'Break-even batch', unit: 'requests', paint: whole },
+  ],
+  assumes:
+    'Pale: before anything was moved. Dotted: the ridge. It counts the weights alone, no attention, reads of the KV cache or overheads, and takes peak and bandwidth to be reached.',
+})

@@ -1,0 +1,48 @@
+import { temperature } from '@/core/explorables/temperature'
+import { Bars } from '../bars'
+import { figure } from '../figure'
+import { fixed, share, significant } from '../paint'
+
+const probability = (results: Readonly<Record<string, number | string>>, index: number) =>
+  Number(results[`p-${index + 1}`] ?? 0)
+
+export const temperatureFigure = figure({
+  spec: temperature,
+  title: 'A few tokens, one temperature',
+  guess: {
+    question: 'At T = 0.5, what share does the first token get?',
+    setting: { temperature: 0.5 },
+    key: 'p-1',
+    answer: { kind: 'number', min: 0, max: 1, step: 0.01, paint: share },
+  },
+  Picture: ({ values, results, start, guess }) => (
+    <Bars
+      bars={values.logits.map((logit, index) => {
+        const p = probability(results, index)
+        const isSame = start.values.logits[index] === logit
+        return {
+          key: `p-${index + 1}`,
+          name: `logit ${significant(4)(logit)}`,
+          length: p,
+          value: p,
+          painted: share(p),
+          before: isSame ? probability(start.results, index) : undefined,
+          guess: index === 0 ? guess : null,
+        }
+      })}
+    />
+  ),
+  says: ({ values, results }) => {
+    const top = share(probability(results, results.top - 1))
+    const equal = significant(3)(results.effective)
+    return values.temperature === 0
+      ? `At 0 the largest logit takes all: there is nothing left to draw.`
+      : `Token ${results.top} gets ${top}; it is as uncertain as a draw from ${equal} equally likely tokens.`
+  },
+  results: [
+    { key: 'top', name: 'Likeliest token', paint: fixed(0) },
+    { key: 'entropy', name: 'Entropy', unit: 'bits', paint: significant(3) },
+    { key: 'effective', name: 'Equally likely tokens', paint: significant(3) },
+  ],
+  assumes: 'Outline: the tokens at T = 1. Dotted: your guess. It assumes a vocabulary of only these tokens.',
+})

@@ -1,0 +1,157 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { ReactNode } from 'react'
+import { Plot, type PlotLabel, plotWidth, tenth } from '../charts/plot'
+
+/** How high a graph is, in units of which its width has `plotWidth`. */
+export const graphHeight = 300
+
+const inset = 2
+
+type Extent = readonly [from: number, to: number]
+
+/** One axis of a graph: what it is called, where values lie on it, in units, and those that are written beside it. */
+export interface Axis {
+  name: string
+  at: (value: number) => number
+  ticks: readonly number[]
+  paint: (value: number) => string
+}
+
+interface AxisWords {
+  name: string
+  paint: (value: number) => string
+  ticks?: readonly number[]
+}
+
+const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] }
+
+const clamped = (value: number, [from, to]: Extent) => Math.min(Math.max(from, to), Math.max(Math.min(from, to), value))
+
+/** An axis on which equal steps are equal differences. What lies beyond `extent` is drawn at its end. */
+export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
+  const scale = scaleLinear(extent, range[side])
+  return { name, paint, ticks: ticks ?? scale.ticks(4), at: (value) => scale(clamped(value, extent)) }
+}
+
+/** The powers of ten within `extent`, thinned to about five. */
+function powers([from, to]: Extent): number[] {
+  const first = Math.ceil(Math.log10(from) - 1e-9)
+  const last = Math.floor(Math.log10(to) + 1e-9)
+  const apart = Math.max(1, Math.ceil((last - first) / 5))
+  return Array.from({ length: Math.floor((last - first) / apart) + 1 }, (_, index) =>
+    Number(`1e${first + index * apart}`),
+  )
+}
+
+/** An axis on which equal steps are equal ratios; `extent` is above 0. */
+export function logarithmic(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
+  const scale = scaleLog(extent, range[side])
+  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => scale(clamped(value, extent)) }
+}
+
+/** So many values from the one end to the other, apart as they are on the axis. */
+export function steps([from, to]: Extent, count: number, kind: 'linear' | 'log' = 'linear'): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const part = index / (count - 1)
+    return kind === 'log' ? from * (to / from) ** part : from + (to - from) * part
+  })
+}
+
+export type Point = readonly [x: number, y: number]
+
+/** The path of a line through points. */
+export const pathOf = (x: Axis, y: Axis, points: readonly Point[]): string =>
+  line<Point>(
+    (point) => x.at(point[0]),
+    (point) => y.at(point[1]),
+  ).digits(1)([...points]) ?? ''
+
+/** What a line is: the one that matters, one beside it, what was before anything was moved, or a bound. */
+export type LineKind = 'main' | 'other' | 'before' | 'bound' | 'guess'
+
+export function Curve({
+  x,
+  y,
+  points,
+  kind = 'main',
+}: {
+  x: Axis
+  y: Axis
+  points: readonly Point[]
+  kind?: LineKind
+}) {
+  return <path className={`curve ${kind}`} d={pathOf(x, y, points)} vectorEffect="non-scaling-stroke" />
+}
+
+/** A line all across at one value of y, or all the way up at one of x. */
+export function Across({
+  x,
+  y,
+  kind = 'bound',
+}: {
+  x?: readonly [Axis, number]
+  y?: readonly [Axis, number]
+  kind?: LineKind
+}) {
+  const d = y ? `M0 ${tenth(y[0].at(y[1]))}H${plotWidth}` : x ? `M${tenth(x[0].at(x[1]))} 0V${graphHeight}` : ''
+  return <path className={`curve ${kind}`} d={d} vectorEffect="non-scaling-stroke" />
+}
+
+/** A point, or the place of one before anything was moved. It is a stroke of no length, so that it stays round. */
+export function Dot({ x, y, at, kind = 'main' }: { x: Axis; y: Axis; at: Point; kind?: LineKind }) {
+  const d = `M${tenth(x.at(at[0]))} ${tenth(y.at(at[1]))}h0`
+  return <path className={`dot ${kind}`} d={d} vectorEffect="non-scaling-stroke" />
+}
+
+/** Words at a point of a graph. `side` is where they stand from it. */
+export const labelAt = (
+  x: Axis,
+  y: Axis,
+  [atX, atY]: Point,
+  text: string,
+  { side = 'right', strong = false }: Pick<PlotLabel, 'side' | 'strong'> = {},
+): PlotLabel => ({ x: x.at(atX) / plotWidth, y: y.at(atY) / graphHeight, text, side, strong })
+
+/** Curves over two axes. `label` says in a sentence what is drawn; children are drawn in units. */
+export function Graph({
+  label,
+  x,
+  y,
+  labels = [],
+  children,
+}: {
+  label: string
+  x: Axis
+  y: Axis
+  labels?: readonly PlotLabel[]
+  children: ReactNode
+}) {
+  return (
+    <div className="graph">
+      <p className="axis-name" aria-hidden="true">
+        {y.name}
+      </p>
+      <Plot
+        label={label}
+        height={graphHeight}
+        left={y.ticks.map((value) => ({ at: y.at(value) / graphHeight, text: y.paint(value) }))}
+        below={x.ticks.map((value) => ({ at: x.at(value) / plotWidth, text: x.paint(value) }))}
+        labels={labels}
+      >
+        {y.ticks.map((value) => (
+          <path
+            key={value}
+            className="ax"
+            d={`M0 ${tenth(y.at(value))}H${plotWidth}`}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+        {children}
+      </Plot>
+      <p className="axis-name x" aria-hidden="true">
+        {x.name}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Results } from '@/core/explorables/explorable'
+import type { ChoiceAnswer, Guess, NumberAnswer } from './figure'
+
+/** What a reader guessed: the value, or null where the question was passed over. Undefined before that. */
+export type Guessed = number | string | null | undefined
+
+export interface GuessActs {
+  /** Moves the slider. */
+  weigh: (value: number) => void
+  /** Null passes the question over, undefined asks it again. */
+  guess: (value: Guessed) => void
+}
+
+/** The words of an option: the one that stands for a value, or for the number nearest to it. */
+function optionWords({ options }: ChoiceAnswer, value: number | string): string {
+  const exact = options.find(([option]) => option === value)
+  if (exact || typeof value === 'string') return exact?.[1] ?? String(value)
+  const distance = (option: number | string) => Math.abs(Number(option) - value)
+  return options.reduce((so, option) => (distance(option[0]) < distance(so[0]) ? option : so))[1]
+}
+
+const inWords = ({ answer }: Guess, value: number | string): string => {
+  if (answer.kind === 'choice') return optionWords(answer, value)
+  return typeof value === 'number' ? answer.paint(value) : value
+}
+
+/** Where the slider of a guess stands at first. */
+export const middle = ({ min, max, step }: NumberAnswer): number => min + step * Math.round((max - min) / 2 / step)
+
+interface AskProps {
+  id: string
+  answer: Guess['answer']
+  weighed: number
+  acts: GuessActs | null
+}
+
+function Ask({ id, answer, weighed, acts }: AskProps) {
+  if (answer.kind === 'choice') {
+    return answer.options.map(([value, words]) => (
+      <button key={value} type="button" className="btn plain" onClick={acts ? () => acts.guess(value) : undefined}>
+        {words}
+      </button>
+    ))
+  }
+  const { min, max, step, paint } = answer
+  const held = acts
+    ? { value: weighed, onChange: (event: { target: { value: string } }) => acts.weigh(Number(event.target.value)) }
+    : { defaultValue: weighed }
+  return (
+    <>
+      <input type="range" {...{ min, max, step }} {...held} aria-labelledby={id} aria-valuetext={paint(weighed)} />
+      <b className="weighed" aria-hidden="true">
+        {paint(weighed)}
+      </b>
+      <button type="button" className="btn plain" onClick={acts ? () => acts.guess(weighed) : undefined}>
+        Guess
+      </button>
+    </>
+  )
+}
+
+function Told({ guess, guessed, truth }: { guess: Guess; guessed: number | string; truth: number | string }) {
+  const yours = inWords(guess, guessed)
+  const found = inWords(guess, truth)
+  return (
+    <p role="status">
+      {guess.question} You said <b>{yours}</b>.{' '}
+      {yours === found ? (
+        'That is right.'
+      ) : (
+        <>
+          It is <b>{found}</b>.
+        </>
+      )}
+    </p>
+  )
+}
+
+interface GuessProps {
+  figure: string
+  guess: Guess
+  guessed: Guessed
+  weighed: number
+  /** The results at the setting that is asked about. */
+  results: Results
+  /** Null until the figure can compute. */
+  acts: GuessActs | null
+}
+
+/** Asks for a guess, and once there is one, says beside it what is true. */
+export function GuessLine({ figure, guess, guessed, weighed, results, acts }: GuessProps) {
+  const id = `${figure}-asked`
+  const truth = results[guess.key]
+  return (
+    <div className="guess scripted">
+      {guessed == null || truth === undefined ? (
+        <p id={id}>{guess.question}</p>
+      ) : (
+        <Told guess={guess} guessed={guessed} truth={truth} />
+      )}
+      {guessed === null && (
+        <button type="button" className="quiet" onClick={acts ? () => acts.guess(undefined) : undefined}>
+          Guess
+        </button>
+      )}
+      {guessed === undefined && (
+        <fieldset className="ask" disabled={!acts} aria-labelledby={id}>
+          <Ask id={id} answer={guess.answer} weighed={weighed} acts={acts} />
+          <button type="button" className="quiet" onClick={acts ? () => acts.guess(null) : undefined}>
+            Skip
+          </button>
+        </fieldset>
+      )}
+    </div>
+  )
+}
