@@ -19,8 +19,10 @@ export interface Card {
   verdict?: Verdict | undefined
 }
 
-/** What the queue needs to know of a card, without its text. */
-export type CardOutline = Pick<Card, 'cardId' | 'version' | 'position'>
+/** What the queue needs to know of a card, without its text. `needs` are the ids of the cards that come before it. */
+export interface CardOutline extends Pick<Card, 'cardId' | 'version' | 'position'> {
+  needs?: readonly string[]
+}
 
 /** One of the deck's topics, as its tab names it. `position` counts from 1; `short` is at most 12 characters. */
 export interface TopicOutline {

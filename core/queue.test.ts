@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardOutline } from './card'
 import { isDue } from './due'
@@ -37,6 +38,27 @@ const queueOf = (schedules: Record<string, Schedule>, left = defaultLimits, of =
 describe('new cards', () => {
   it('come the first of each topic, then the second of each, and so on', () => {
     expect(queueOf({}).newCards).toEqual(['a/1', 'b/1', 'c/1', 'a/2', 'b/2', 'a/3'])
+  })
+  it('come after those that they need, wherever these are', () => {
+    const needs: Record<string, string[]> = { 'a/1': ['b/2'], 'b/2': ['a/3'], 'c/1': ['a/1', 'elsewhere/1'] }
+    const needy = cards.map((card) => ({ ...card, needs: needs[card.cardId] ?? [] }))
+    expect(introductionOrder(needy).map(({ cardId }) => cardId)).toEqual(['a/3', 'b/2', 'a/1', 'b/1', 'c/1', 'a/2'])
+  })
+  it('come once each, after what they need, or in a circle all the same', () => {
+    const anyNeeds = fc.array(fc.subarray(cards.map(({ cardId }) => cardId)), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(anyNeeds, fc.boolean(), (needs, hasCircles) => {
+        const needy = cards.map((card, at) => ({
+          ...card,
+          needs: (needs[at] ?? []).filter((need) => hasCircles || need > card.cardId),
+        }))
+        const order = introductionOrder(needy).map(({ cardId }) => cardId)
+        expect([...order].sort()).toEqual(cards.map(({ cardId }) => cardId))
+        const isBefore = (need: string, cardId: string) => order.indexOf(need) < order.indexOf(cardId)
+        const isKept = needy.every(({ cardId, needs: all }) => all.every((need) => isBefore(need, cardId)))
+        expect(hasCircles || isKept).toBe(true)
+      }),
+    )
   })
   it('keep that order when some are begun', () => {
     expect(queueOf({ 'a/1': learning(5), 'c/1': schedule({}) }).newCards).toEqual(['b/1', 'a/2', 'b/2', 'a/3'])

@@ -36,8 +36,8 @@ export interface Queue {
 const isBefore = ({ lastReviewDay }: Schedule, { today }: Moment): boolean =>
   lastReviewDay !== null && lastReviewDay < today
 
-/** All `cards` in the order in which new ones are introduced: the first of each topic, then the second of each, and so on. */
-export function introductionOrder(cards: readonly CardOutline[]): CardOutline[] {
+/** All `cards`, the first of each topic, then the second of each, and so on. */
+function roundTopics(cards: readonly CardOutline[]): CardOutline[] {
   const seen = new Map<string, number>()
   const ranked = [...cards]
     .sort((a, b) => a.position - b.position)
@@ -48,6 +48,29 @@ export function introductionOrder(cards: readonly CardOutline[]): CardOutline[] 
       return { card, rank }
     })
   return ranked.sort((a, b) => a.rank - b.rank || a.card.position - b.card.position).map(({ card }) => card)
+}
+
+/**
+ * All `cards` in the order in which new ones are introduced: one of each topic in turn, in deck order, but none before
+ * those that it needs, which come right before it where it would be earlier. Needs that are not among them count for
+ * nothing, and so does the last of a circle.
+ */
+export function introductionOrder(cards: readonly CardOutline[]): CardOutline[] {
+  const known = new Map(cards.map((card) => [card.cardId, card]))
+  // A set keeps the order in which cards were added.
+  const placed = new Set<CardOutline>()
+  const begun = new Set<CardOutline>()
+  function place(card: CardOutline) {
+    if (begun.has(card)) return
+    begun.add(card)
+    for (const need of card.needs ?? []) {
+      const needed = known.get(need)
+      if (needed) place(needed)
+    }
+    placed.add(card)
+  }
+  for (const card of roundTopics(cards)) place(card)
+  return [...placed]
 }
 
 /** A queued card with what it is sorted by. */

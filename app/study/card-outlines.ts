@@ -1,6 +1,13 @@
-import { cards } from '@/content/deck'
+import { cardsOfSlugs, topics } from '@/content/deck'
 import type { CardOutline } from '@/core/card'
 
-/** All cards as a sitting asks them. */
+/** The deck as the queue of the study screen knows it, in deck order. */
 export const cardOutlines = (): CardOutline[] =>
-  cards().map(({ cardId, version, position }) => ({ cardId, version, position }))
+  topics()
+    .flatMap((topic) => topic.cards)
+    .map(({ cardId, version, position, needs }) => ({
+      cardId,
+      version,
+      position,
+      ...(needs.length > 0 && { needs: cardsOfSlugs(needs).map((card) => card.cardId) }),
+    }))
