@@ -12,8 +12,8 @@ const body = (answer: string, deeper = '') =>
 const deeperPage =
   '\n## In short, why\n\nSo.\n\n<Explorable name="x" />\n\n## By hand\n\n1\n\n## A common mistake\n\nSee [c](/topics/a/c).\n'
 
-function Explorable({ name }: { name: string }) {
-  return createElement('figure', null, name)
+function Explorable({ name, isOwn }: { name: string; isOwn?: boolean }) {
+  return createElement('figure', null, isOwn ? `${name}, set by the address` : name)
 }
 
 const answerHtml = (answer: string) => compileCard(body(answer), 'a/b.mdx').answerHtml
@@ -37,6 +37,7 @@ describe('a card’s sides', () => {
       deeper: null,
       parts: [],
       links: [],
+      explorables: [],
     })
   })
 
@@ -54,13 +55,13 @@ describe('a card’s sides', () => {
   })
 
   test('the deeper page is a program that takes components, with a section for each part', () => {
-    const { deeper, parts, links } = compileCard(body('An answer.', deeperPage), 'a/b.mdx')
+    const { deeper, parts, links, explorables } = compileCard(body('An answer.', deeperPage), 'a/b.mdx')
     const { default: Deeper } = runSync(deeper ?? '', runtime)
     const html = renderToStaticMarkup(createElement(Deeper, { components: { Explorable } }))
     expect(html.replaceAll('\n', '')).toBe(
-      '<section id="why"><h2>In short, why</h2><p>So.</p></section><figure>x</figure><section id="by-hand"><h2>By hand</h2><p>1</p></section><section id="mistake"><h2>A common mistake</h2><p>See <a href="/topics/a/c">c</a>.</p></section>',
+      '<section id="why"><h2>In short, why</h2><p>So.</p></section><figure>x, set by the address</figure><section id="by-hand"><h2>By hand</h2><p>1</p></section><section id="mistake"><h2>A common mistake</h2><p>See <a href="/topics/a/c">c</a>.</p></section>',
     )
-    expect([parts, links]).toEqual([['why', 'by-hand', 'mistake'], ['/topics/a/c']])
+    expect([parts, links, explorables]).toEqual([['why', 'by-hand', 'mistake'], ['/topics/a/c'], ['x']])
   })
 
   test.each([

@@ -97,8 +97,9 @@ export const card = (cardId: string): CardPage | undefined => deck().cardById.ge
 /** Every card in deck order, with the keys of `Card` and no others, as it is sent to the browser. */
 export function cards(): Card[] {
   const pages = deck().topics.flatMap((topic) => topic.cards)
-  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml, verdict }) => {
-    const found = verdict && verdict !== 'right' ? { verdict } : {}
-    return { cardId, version, position, question, answer, questionHtml, answerHtml, ...found }
-  })
+  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml, verdict, deeper }) => ({
+    ...{ cardId, version, position, question, answer, questionHtml, answerHtml },
+    ...(verdict && verdict !== 'right' && { verdict }),
+    ...(deeper !== null && { isExplained: true }),
+  }))
 }

@@ -47,15 +47,13 @@ function links(node: Node): string[] {
   return [...own, ...node.children.flatMap(links)]
 }
 
-/** The figures that a page shows, in their order. */
-const figures = (nodes: readonly Node[]): string[] =>
-  nodes
-    .filter(isJsx)
-    .flatMap(({ name, attributes: [attribute] }) =>
-      name === 'Explorable' && attribute?.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-        ? [attribute.value]
-        : [],
-    )
+/** The names of the figures that a page shows, in their order. The first is marked as the one that its address sets. */
+function figures(nodes: readonly Node[]): string[] {
+  const found = nodes.filter(isJsx).filter(({ name }) => name === 'Explorable')
+  const names = found.map(({ attributes: [attribute] }) => attribute?.value)
+  found[0]?.attributes.push({ type: 'mdxJsxAttribute', name: 'isOwn' })
+  return names.filter((name) => typeof name === 'string')
+}
 
 /** A part from its heading on. */
 const section = (heading: Element, id: string): Element => ({

@@ -41,7 +41,10 @@ describe('every page and its twin say the same words', () => {
     expect(words(rendered(text.question))).toBe(words(questionHtml))
     expect(words(rendered(text.answer))).toBe(words(answerHtml))
     expect(text.deeper === '').toBe(deeper === null)
-    expect(Object.values(text).join()).not.toMatch(/<[a-z/]/i)
+    const prose = Object.values(text)
+      .join()
+      .replace(/`[^`]*`/g, '')
+    expect(prose).not.toMatch(/<[a-z/]/i)
   })
 
   test.each(deck)('$slug', ({ slug, introductionHtml }) => {

@@ -6,7 +6,7 @@ export type Verdict = (typeof verdicts)[number]
  * What a flashcard is, wherever it is shown, studied or stored. `cardId` is `<topic>/<card>` and permanent; `position`
  * counts from 1 in deck order; `version` rises when the answer's meaning changes. `question` and `answer` are the
  * deck's own text, `questionHtml` and `answerHtml` the same words typeset; `verdict` is there where a check found
- * something to say of the answer.
+ * something to say of the answer; `isExplained` where the card's page says why.
  */
 export interface Card {
   cardId: string
@@ -17,6 +17,7 @@ export interface Card {
   questionHtml: string
   answerHtml: string
   verdict?: Verdict | undefined
+  isExplained?: boolean | undefined
 }
 
 /** What the queue needs to know of a card, without its text. `needs` are the ids of the cards that come before it. */

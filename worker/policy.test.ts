@@ -73,6 +73,10 @@ describe('what a page fetches', () => {
     ['/_next/static/chunks/a.js', { kind: 'file', path: '/_next/static/chunks/a.js' }],
     ['/_next/static/chunks/of-an-older-build.js', { kind: 'file', path: '/_next/static/chunks/of-an-older-build.js' }],
     ['/api/deck/sampling', { kind: 'copy', path: '/api/deck/sampling', patienceMs: 2_000, despiteErrors: true }],
+    [
+      '/topics/sampling/top-p',
+      { kind: 'copy', path: '/topics/sampling/top-p', patienceMs: 2_000, despiteErrors: true },
+    ],
     ['/icon.svg?icon.123.svg', { kind: 'copy', path: '/icon.svg', patienceMs: 2_000, despiteErrors: true }],
   ])('%s', (address, expected) => expect(plan(address)).toEqual(expected))
 
@@ -82,7 +86,7 @@ describe('what a page fetches', () => {
     '/api/export',
     '/api/health',
     '/api/deck/none',
-    '/topics/sampling',
+    '/topics/none',
     '/progress',
     '/sw.js',
     '/_next/image?url=x',

@@ -63,6 +63,8 @@ export function planFor({ method, url, isNavigation, headers }: Asked, origin: s
     if (!isKept || headers.has('next-router-prefetch')) return null
     return { kind: 'hasty', patienceMs: routerPatienceMs }
   }
+  // Of a card's own page the study screen shows a part.
+  if (site.pages.includes(path)) return { kind: 'copy', path, patienceMs: copyPatienceMs, despiteErrors: true }
   if (path.startsWith('/_next/static/')) return { kind: 'file', path }
   if (site.parts.includes(path)) return { kind: 'copy', path, patienceMs: copyPatienceMs, despiteErrors: true }
   return null

@@ -4,10 +4,10 @@ import { figures } from './figures'
 import './explorables.css'
 
 /**
- * A figure on a card's page, as it is before anything is moved. `isOwn` says that the page's address is about it. Throws
+ * A figure on a card's page, as it is before anything is moved. `isOwn` says that the page's address sets it. Throws
  * where there is none of that name.
  */
-export function Explorable({ name, isOwn }: { name: string; isOwn: boolean }) {
+export function Explorable({ name, isOwn = false }: { name: string; isOwn?: boolean }) {
   const figure = figures[name]
   if (!figure) throw new Error(`there is no figure ${name}`)
   return (

@@ -15,24 +15,17 @@ import { answersAreSafe } from '../ui/safe-words'
 import { SiteLink } from '../ui/site-link'
 import { Tab } from '../ui/tab'
 import { VerdictMark } from '../ui/verdict-mark'
+import { bringIntoSight } from './bring-into-sight'
+import { Explanation } from './explanation'
 import { RatingButtons } from './rating-buttons'
 import { loadSignFaces } from './sign-faces'
 import { expectation, lineSentence, savedWords } from './study-words'
+import type { Explained } from './use-explanation'
 
 /** Few ask for it. */
 const useMore = onDemand(async () => (await import('./more')).More)
 
 const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?? 1, elapsedDays: 0 })
-
-/** A line of the answer, in px. */
-const lineHeight = 30
-
-/** Scrolls to an answer of which hardly a line is in sight, as on a zoomed screen: Space would rate it unread. */
-function bringIntoSight(answer: HTMLElement): void {
-  const footHeight = Number.parseFloat(getComputedStyle(answer).scrollMarginBottom)
-  const { top } = answer.getBoundingClientRect()
-  if (top > window.innerHeight - footHeight - 2 * lineHeight) answer.scrollIntoView({ block: 'nearest' })
-}
 
 interface RevealedProps {
   text: Card
@@ -41,15 +34,18 @@ interface RevealedProps {
   rating: Rating
   now: Date
   desiredRetention: number
+  explained: Explained
+  onExplain: () => void
 }
 
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
-function Revealed({ text, schedule, outcomes, rating, now, desiredRetention }: RevealedProps) {
+function Revealed({ text, schedule, outcomes, rating, now, desiredRetention, explained, onExplain }: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
   useEffect(() => {
     answer.current?.focus({ preventScroll: true })
+    // Out of sight, Space would rate it unread.
     if (answer.current) bringIntoSight(answer.current)
   }, [])
   return (
@@ -72,6 +68,7 @@ function Revealed({ text, schedule, outcomes, rating, now, desiredRetention }: R
       <div ref={answer} tabIndex={-1} className="answer">
         <Html className="a" html={text.answerHtml} />
         <VerdictMark card={text} />
+        {text.isExplained && <Explanation cardId={text.cardId} explained={explained} onToggle={onExplain} />}
       </div>
     </>
   )
@@ -99,12 +96,15 @@ interface CardSheetProps {
   mending: MendingAddresses
   /** The list of keys, and the ways to mend the card, stand under it. */
   isMoreShown: boolean
+  /** Why the answer is so stands under it. */
+  explained: Explained
   /** The note of where answers are kept stands on this card. */
   isTold: boolean
   /** This card took the place of another in this sitting. */
   isFollowing: boolean
   onRetry: () => void
   onReveal: () => void
+  onExplain: () => void
   onGrade: (rating: Rating) => void
 }
 
@@ -118,6 +118,7 @@ export function CardSheet({
   log,
   mending,
   isMoreShown,
+  explained,
   isTold,
   isFollowing,
   ...act
@@ -171,6 +172,8 @@ export function CardSheet({
               rating={inFocus ?? 3}
               now={now}
               desiredRetention={desiredRetention}
+              explained={explained}
+              onExplain={act.onExplain}
             />
           ) : (
             // It comes with the question, whose length nobody knows before: else it would be pushed down.

@@ -2,6 +2,7 @@ const keys = [
   ['Space or Enter', 'show the answer, then Good'],
   ['1 2 3 4', 'Again, Hard, Good, Easy'],
   ['U or Ctrl Z', 'take the last answer back'],
+  ['E', 'explain the answer'],
   ['?', 'these keys'],
 ] as const
 

@@ -15,6 +15,7 @@ import { StudyBar } from './study-bar'
 import { StudySkeleton } from './study-skeleton'
 import { StudyStrip } from './study-strip'
 import { useCardTexts } from './use-card-texts'
+import { useExplanation } from './use-explanation'
 import { type MemberStart, useLearner } from './use-learner'
 import { type SittingStart, useSitting } from './use-sitting'
 import { useStudyKeys } from './use-study-keys'
@@ -61,12 +62,13 @@ function Sitting({ topics, mending, save, ...start }: SittingProps) {
   const { topic, log } = start
   const { session, advance, reveal, grade, undo } = useSitting(start)
   const [isMoreShown, setMoreShown] = useState(false)
+  const { explained, explain } = useExplanation(session)
   const texts = useCardTexts(topicsInNeed(session))
   const toggleMore = useCallback(() => setMoreShown((shown) => !shown), [])
   const hasCard = session?.front != null
   const keys = useMemo(
-    () => ({ hasCard, advance, grade, undo, toggleMore }),
-    [hasCard, advance, grade, undo, toggleMore],
+    () => ({ hasCard, advance, grade, undo, explain, toggleMore }),
+    [hasCard, advance, grade, undo, explain, toggleMore],
   )
   useStudyKeys(keys)
   const reviews = useMemo(() => (session ? reviewsToday(session) : []), [session])
@@ -103,10 +105,12 @@ function Sitting({ topics, mending, save, ...start }: SittingProps) {
           log={log}
           mending={mending}
           isMoreShown={isMoreShown}
+          explained={explained}
           isTold={isTold}
           isFollowing={session.turn > 1}
           onRetry={texts.retry}
           onReveal={reveal}
+          onExplain={explain}
           onGrade={grade}
         />
       ) : (

@@ -15,6 +15,7 @@ const deckPart = v.object({
       questionHtml: v.string(),
       answerHtml: v.string(),
       verdict: v.optional(v.picklist(verdicts)),
+      isExplained: v.optional(v.boolean()),
     }),
   ),
 })

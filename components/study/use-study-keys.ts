@@ -10,6 +10,8 @@ export interface StudyKeys {
   advance: () => void
   grade: (rating: Rating) => void
   undo?: () => void
+  /** Opens and closes what explains the card. */
+  explain?: () => void
   toggleMore?: () => void
 }
 
@@ -29,6 +31,7 @@ function meaningOf(event: KeyboardEvent, keys: StudyKeys): (() => void) | null {
   if (event.shiftKey) return null
   if (key === 'u') return keys.undo ?? null
   if (!keys.hasCard) return null
+  if (key === 'e') return keys.explain ?? null
   const rating = ratingOfKey[key]
   if (rating) return () => keys.grade(rating)
   return (key === ' ' || key === 'enter') && !target?.closest(controls) ? keys.advance : null

@@ -38,7 +38,8 @@ test.each([
   [0.5, 0],
   [1, 0],
   [3, 1],
-  [4, 2],
+  [4, 1],
+  [5, 2],
   [60, 3],
   [1e9, 4],
 ])('%d is nearest to the value at %d', (value, place) => {

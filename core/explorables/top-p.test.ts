@@ -75,6 +75,8 @@ describe('top-p', () => {
   test('neither the order of the weights nor their size matters', () => {
     fc.assert(
       fc.property(weights, share, (list, p) => {
+        // Half of the smallest number is 0.
+        fc.pre(sum(list) > 1e-300)
         const less = topP.run({ weights: list.map((weight) => weight / 2).reverse(), p, k: 3 })
         for (const [key, value] of Object.entries(topP.run({ weights: list, p, k: 3 })))
           expect(less).toHaveProperty(key, expect.closeTo(value, 9))

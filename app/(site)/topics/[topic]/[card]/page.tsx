@@ -47,13 +47,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
 
-/** The page's address sets the first of its figures. */
-function Deeper({ body, explorables: [own] }: { body: string; explorables: readonly string[] }) {
+/** What the elements of a deeper page are drawn by. */
+const parts = { a: TextLink, Explorable }
+
+function Deeper({ body }: { body: string }) {
   const { default: Body } = runSync(body, runtime)
-  const Figure = ({ name }: { name: string }) => <Explorable name={name} isOwn={name === own} />
   return (
     <div className="prose deeper">
-      <Body components={{ a: TextLink, Explorable: Figure }} />
+      <Body components={parts} />
     </div>
   )
 }
@@ -108,7 +109,7 @@ export default async function CardPageRoute({ params }: Props) {
           </SiteLink>
           <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
-        {card.deeper && <Deeper body={card.deeper} explorables={card.explorables} />}
+        {card.deeper && <Deeper body={card.deeper} />}
         <Sources sources={card.sources ?? []} />
         <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />

@@ -1,0 +1,83 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { type Arrived, arrive } from '../explorables/live-figures'
+import '../explorables/explorables.css'
+import { Html } from '../ui/html'
+import { bringIntoSight } from './bring-into-sight'
+import { deeperPage } from './deeper-page'
+import { loadSignFaces } from './sign-faces'
+
+interface Placed extends Arrived {
+  place: Element
+}
+
+/** Every figure in `page` that arrives, with its place, which is emptied for it. */
+async function placedFigures(page: Element): Promise<Placed[]> {
+  const figures = [...page.querySelectorAll<HTMLElement>('figure[data-explorable]')]
+  const placed = figures.map(async (figure) => {
+    const arrived = await arrive(figure.dataset.explorable ?? '')
+    const place = figure.parentElement ?? page
+    place.replaceChildren()
+    return { ...arrived, place }
+  })
+  // Without its script a figure stays as the page has it.
+  const settled = await Promise.allSettled(placed)
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+}
+
+/** The deeper page as the card's own page has it, with figures that compute. The address is not theirs here. */
+function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
+  const page = useRef<HTMLDivElement>(null)
+  const [figures, setFigures] = useState<readonly Placed[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    if (page.current && isAsked) bringIntoSight(page.current)
+    if (page.current) void placedFigures(page.current).then((placed) => isCurrent && setFigures(placed))
+    return () => {
+      isCurrent = false
+    }
+  }, [isAsked])
+  return (
+    <div ref={page} className="explained">
+      <Html className="prose deeper" html={html} />
+      {figures.map(({ Live, figure, place }) =>
+        createPortal(<Live figure={figure} hasAddress={false} />, place, figure.spec.name),
+      )}
+    </div>
+  )
+}
+
+/** A card's deeper page and figure, under its answer. */
+export function Deeper({ cardId, isAsked }: { cardId: string; isAsked: boolean }) {
+  const [html, setHtml] = useState<string | null>(null)
+  const [isMissing, setMissing] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what asks for another try
+  useEffect(() => {
+    let isCurrent = true
+    setMissing(false)
+    deeperPage(cardId).then(
+      (arrived) => {
+        loadSignFaces(arrived)
+        if (isCurrent) setHtml(arrived)
+      },
+      () => isCurrent && setMissing(true),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [cardId, attempt])
+  if (html !== null) return <Page html={html} isAsked={isAsked} />
+  return (
+    isMissing && (
+      <p role="alert" className="acts">
+        The page did not load.
+        <button type="button" className="quiet" onClick={() => setAttempt((count) => count + 1)}>
+          Try again
+        </button>
+      </p>
+    )
+  )
+}
