@@ -9,14 +9,22 @@ async function fetchPage(cardId: string): Promise<string> {
     signal: AbortSignal.timeout(patienceMs),
   })
   if (!response.ok) throw new Error(`/topics/${cardId} answered ${response.status}`)
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const html = await response.text()
+  // Styles of the page's own elements are not allowed here, and are for what is left out.
+  const from = html.slice(html.indexOf('<div class="prose deeper">')).replace(/ style="[^"]*"/g, '')
+  const page = new DOMParser().parseFromString(from, 'text/html')
   const deeper = page.querySelector('.deeper')
   if (!deeper) throw new Error(`/topics/${cardId} has no deeper page`)
+  for (const figure of deeper.querySelectorAll<HTMLElement>('figure[data-explorable]')) {
+    const place = page.createElement('div')
+    place.dataset.figure = figure.dataset.explorable
+    figure.replaceWith(place)
+  }
   return deeper.innerHTML
 }
 
 /**
- * A card's deeper page as HTML, taken from the card's own page, which this device may have kept. Fetched once; rejects
+ * A card's deeper page as HTML, with a `data-figure` in the place of each figure, taken from the card's own page, which this device may have kept. Fetched once; rejects
  * where it does not arrive, and may be asked for again then.
  */
 export function deeperPage(cardId: string): Promise<string> {

@@ -13,16 +13,11 @@ interface Placed extends Arrived {
   place: Element
 }
 
-/** Every figure in `page` that arrives, with its place, which is emptied for it. */
+/** Every figure that arrives, with its place in `page`. */
 async function placedFigures(page: Element): Promise<Placed[]> {
-  const figures = [...page.querySelectorAll<HTMLElement>('figure[data-explorable]')]
-  const placed = figures.map(async (figure) => {
-    const arrived = await arrive(figure.dataset.explorable ?? '')
-    const place = figure.parentElement ?? page
-    place.replaceChildren()
-    return { ...arrived, place }
-  })
-  // Without its script a figure stays as the page has it.
+  const places = [...page.querySelectorAll<HTMLElement>('[data-figure]')]
+  const placed = places.map(async (place) => ({ ...(await arrive(place.dataset.figure ?? '')), place }))
+  // One that does not arrive is left out: the words stand without it.
   const settled = await Promise.allSettled(placed)
   return settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 }
