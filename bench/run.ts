@@ -10,6 +10,7 @@ import { freePort, serveSite } from '../scripts/site.mjs'
 import { type PageBytes, pageBytes } from './bytes'
 import { databaseMeasures } from './databases'
 import { helloBuildMs, helloStartMs, siteBuildMs, siteStartMs } from './durations'
+import { figures } from './figures'
 import { foldTimes } from './fold'
 import { writeHello } from './hello'
 import { type KeyTimes, keyTimes } from './key'
@@ -36,7 +37,9 @@ const screens = ['/study', '/progress', '/settings', '/sign-in', '/sign-up', '/s
 /** What the two served sites move, how soon they are painted, and how fast they answer a key. */
 async function inBrowser(
   helloFolder: string,
-): Promise<Pick<Measured, 'hello' | 'pages' | 'rate' | 'paints' | 'mostShift' | 'keys' | 'searches' | 'sends'>> {
+): Promise<
+  Pick<Measured, 'hello' | 'pages' | 'rate' | 'paints' | 'mostShift' | 'keys' | 'searches' | 'sends' | 'figures'>
+> {
   const executablePath = await findBrowser(env.CHROMIUM_PATH)
   if (!executablePath) throw new Stop('No browser was found. `npm test` installs one.')
   // What was opened before something failed is closed too, or its process would keep this one alive.
@@ -64,7 +67,8 @@ async function inBrowser(
       browser,
       [...publicAddresses(), ...screens].map((path) => site.address + path),
     )
-    return { hello, pages, rate, keys, searches, paints, mostShift, sends: await sends(browser, site.address) }
+    const late = { sends: await sends(browser, site.address), figures: await figures(browser, site.address) }
+    return { hello, pages, rate, keys, searches, paints, mostShift, ...late }
   } finally {
     for (const thing of opened) await thing.close()
   }

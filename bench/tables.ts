@@ -1,5 +1,6 @@
 import type { PageBytes } from './bytes'
 import type { DatabaseMeasures } from './databases'
+import { type Figures, printFigures } from './figures'
 import type { FoldResult } from './fold'
 import type { KeyTimes } from './key'
 import type { DeckBuild } from './many-cards'
@@ -22,6 +23,7 @@ export interface Measured {
   paints: Painted[]
   mostShift: { address: string; shift: number }
   sends: Sends
+  figures: Figures
   memory: Memory[]
   /** From the smallest deck to the largest. */
   decks: DeckBuild[]
@@ -172,6 +174,7 @@ export function print(measured: Measured): void {
   console.table(keys.map(keyRow))
   console.log(`A member’s ${sends.grades} quick grades: ${sends.requests} requests, ${sends.beforePaint} before paint`)
   printSearches(measured.searches)
+  printFigures(measured.figures)
   printPaints(measured)
   printServing(measured)
   console.log('\nFolding a log')

@@ -12,7 +12,8 @@ function problemAt(root: string, file: string, start: string, field: string, mes
   return { file, line: lineWhere(text, (line) => line.startsWith(start)), field, message }
 }
 
-const deeperWords = (root: string, file: string): number =>
+/** How many words a card's deeper page has. */
+export const deeperWords = (root: string, file: string): number =>
   plainText(afterFaces(readFileSync(path.join(root, file), 'utf8')))
     .split(' ')
     .filter(Boolean).length

@@ -64,8 +64,8 @@ function topicProblems(root: string, topic: TopicFolder): Problem[] {
   const { file, introductionHtml, cards } = topic
   const problems = cards.flatMap((card) => wordProblems(root, card))
   const count = wordCount(introductionHtml)
-  if (count < 60 || count > 250) {
-    problems.push({ file, line: 1, field: 'introduction', message: `${count} words, has to have 60 to 250` })
+  if (count < 120 || count > 250) {
+    problems.push({ file, line: 1, field: 'introduction', message: `${count} words, has to have 120 to 250` })
   }
   return problems
 }

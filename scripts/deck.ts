@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkContent, contentProblems } from '@/content/check'
+import { deeperWords } from '@/content/check-deeper'
 import { describeProblem, type Problem } from '@/content/problem'
 import { readSeal, sealContent } from '@/content/seal'
 import { writeDeck } from './deck/import'
@@ -35,8 +36,16 @@ function check(folder: string): void {
   refuse(problems, folder)
   const cards = topics.flatMap((topic) => topic.cards)
   const revision = readSeal(folder)?.revision
+  const deep = cards.filter(({ deeper }) => deeper !== null)
+  const sum = (of: (card: (typeof deep)[number]) => number) => deep.reduce((total, card) => total + of(card), 0)
+  const words = sum(({ file }) => deeperWords(folder, file))
+  const sources = sum((card) => card.sources?.length ?? 0)
+  const links = sum((card) => card.links.length + card.needs.length + card.see.length)
   console.log(
     `${counted(cards.length, 'card')} in ${counted(topics.length, 'topic')}, revision ${revision}: all in order`,
+  )
+  console.log(
+    `${counted(deep.length, 'deeper page')}: ${counted(words, 'word')}, ${counted(sources, 'source')}, ${counted(links, 'link')} between cards or elsewhere`,
   )
 }
 

@@ -8,6 +8,8 @@ const figures: Readonly<Record<string, () => Promise<AnyFigure>>> = {
   temperature: async () => (await import('./figures/temperature')).temperatureFigure,
 }
 
+export const liveNames: readonly string[] = Object.keys(figures)
+
 /** What draws a figure that computes, and the figure. */
 export interface Arrived {
   Live: typeof LiveFigure

@@ -48,14 +48,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
 
 /** What the elements of a deeper page are drawn by. */
-const parts = { a: TextLink, Explorable }
+const drawnBy = { a: TextLink, Explorable }
 
 function Deeper({ body }: { body: string }) {
   const { default: Body } = runSync(body, runtime)
   return (
     <div className="prose deeper">
-      <Body components={parts} />
+      <Body components={drawnBy} />
     </div>
+  )
+}
+
+/** From the answer to what its page says further down. */
+function WaysDown({ card: { parts, explorables } }: { card: CardPage }) {
+  const [figure] = explorables
+  const hasMore = parts.includes('exact')
+  if (!hasMore && !figure) return null
+  return (
+    <p className="verdict">
+      {hasMore && <a href="#exact">More precisely</a>}
+      {figure && <a href={`#${figure}`}>Figure</a>}
+    </p>
   )
 }
 
@@ -93,6 +106,7 @@ export default async function CardPageRoute({ params }: Props) {
           <Html as="h1" className="title" html={card.questionHtml} />
           <CardLine cardId={card.cardId} />
           <Html className="a" html={card.answerHtml} />
+          <WaysDown card={card} />
         </div>
         <CardNote
           position={card.positionInTopic}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { anyValues } from '@/core/explorables/test-vectors'
+import type { AnyFigure } from './figure'
+import { FigureView, initialState } from './figure-view'
+import { figures } from './figures'
+import type { Guessed } from './guess'
+
+const acts = { set: () => {}, settle: () => {}, weigh: () => {}, guess: () => {}, head: null }
+
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+function markup(figure: AnyFigure, values: object, guessed?: Guessed) {
+  const start = initialState(figure)
+  const state = { ...start, values: { ...start.values, ...values }, guessed }
+  return renderToStaticMarkup(createElement(FigureView, { figure, state, acts }))
+}
+
+/** Each result of the markup, with its value. */
+const resultsIn = (html: string) =>
+  [...html.matchAll(/data-result="([^"]*)" data-value="([^"]*)"/g)].map(([, key, value = '']) => [
+    key,
+    unescaped(value),
+  ])
+
+function expectWhole(figure: AnyFigure, values: object, guessed?: Guessed) {
+  const html = markup(figure, values, guessed)
+  const all = { ...initialState(figure).values, ...values }
+  const wanted = Object.entries(figure.spec.run(all)).map(([key, value]) => [key, String(value)])
+  expect(resultsIn(html).sort()).toEqual(wanted.sort())
+  // What machines read is exact; what people read is never a number that is none.
+  expect(html.replace(/data-value="[^"]*"/g, '')).not.toMatch(/NaN|Infinity|undefined|null/)
+}
+
+const all = Object.values(figures)
+
+describe.each(all.map((figure) => [figure.spec.name, figure] as const))('%s', (_, figure) => {
+  test('shows each result once, at first and whatever is set', () => {
+    expectWhole(figure, {})
+    fc.assert(
+      fc.property(anyValues(figure.spec.inputs), (values) => expectWhole(figure, values)),
+      { numRuns: 40 },
+    )
+  })
+
+  test.runIf(figure.guess)('asks for a result that it has, and tells it', () => {
+    const { guess } = figure
+    if (!guess) return
+    const { values } = initialState(figure)
+    const results = figure.spec.run({ ...values, ...guess.setting })
+    expect(Object.keys(values)).toEqual(expect.arrayContaining(Object.keys(guess.setting)))
+    expect(Object.keys(results)).toContain(guess.key)
+    const { answer } = guess
+    const truth = results[guess.key]
+    if (answer.kind === 'number') {
+      expect(truth).toBeGreaterThanOrEqual(answer.min)
+      expect(truth).toBeLessThanOrEqual(answer.max)
+      expectWhole(figure, guess.setting, answer.min)
+    } else {
+      const isThere = answer.options.some(([value]) => value === truth || typeof truth === 'number')
+      expect(isThere).toBe(true)
+      for (const [value] of answer.options) expectWhole(figure, guess.setting, value)
+    }
+    expect(markup(figure, guess.setting, answer.kind === 'number' ? answer.min : answer.options[0]?.[0])).toContain(
+      'You said',
+    )
+  })
+})
