@@ -6,7 +6,7 @@ import { checkContent } from './check'
 import { describeProblem } from './problem'
 import { contentHash, sealContent } from './seal'
 
-const introduction = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ')
+const introduction = Array.from({ length: 120 }, (_, index) => `word${index}`).join(' ')
 
 const topicFile = (position: number) =>
   `---\ntitle: "Topic ${position}"\nshort: "Topic ${position}"\nposition: ${position}\ndescription: "A topic."\n---\n\n${introduction}\n`
@@ -76,8 +76,8 @@ describe('what is wrong is named by file, line and field', () => {
     ['a position taken', card, 'position: 2', 'position: 1', /second\.mdx:4: position: 1 is taken by one\/first\.mdx/],
     ['a gap', card, 'position: 2', 'position: 3', /second\.mdx:4: position: 3 leaves a gap after 1/],
     ['a topic’s gap', 'two/index.mdx', 'position: 2', 'position: 4', /two\/index\.mdx:4: position: 4 leaves a gap/],
-    ['a short introduction', 'one/index.mdx', 'word0 ', '', /one\/index\.mdx:1: introduction: 59 words/],
-    ['a long introduction', 'one/index.mdx', 'word0 ', 'a '.repeat(192), /index\.mdx:1: introduction: 251 words/],
+    ['a short introduction', 'one/index.mdx', 'word0 ', '', /one\/index\.mdx:1: introduction: 119 words/],
+    ['a long introduction', 'one/index.mdx', 'word0 ', 'a '.repeat(132), /index\.mdx:1: introduction: 251 words/],
   ])('%s', (_, file, from, to, message) => {
     edit(file, from, to)
     expect(problems()).toEqual([expect.stringMatching(message)])
