@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kvCache } from './kv-cache'
+import { valuesFrom } from './explorable'
+import { fittingLength, kvCache } from './kv-cache'
 import { anyValues, resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 describe('kv-cache', () => {
@@ -49,6 +50,17 @@ describe('kv-cache', () => {
     expect(resultsOf(kvCache, 'weights=80')).toMatchObject({ 'max-batch': 0 })
     expect(resultsOf(kvCache, 'weights=10000')).toMatchObject({ 'max-batch': 0 })
   })
+
+  test.each(['batch=64', 'batch=10000&kv-heads=8', 'sequence=100000', 'weights=80', 'heads=8&bytes=0.5'])(
+    'all fit at the length that is the most for %s, and not with one token more',
+    (query) => {
+      const values = valuesFrom(kvCache.inputs, (name) => new URLSearchParams(query).get(name))
+      const longest = fittingLength(values)
+      const most = (sequence: number) => kvCache.run({ ...values, sequence })['max-batch']
+      if (longest > 0) expect(most(longest)).toBeGreaterThanOrEqual(values.batch)
+      expect(most(longest + 1)).toBeLessThan(values.batch)
+    },
+  )
 
   const whole = (max: number) => fc.integer({ min: 1, max })
 

@@ -5,6 +5,21 @@ import { floor } from './numbers'
 export const tokenBytes = (layers: number, kvHeads: number, headDim: number, bytes: number): number =>
   2 * layers * kvHeads * headDim * bytes
 
+/** The most tokens that each of `batch` sequences may have if all are to fit beside the weights; sizes in GB. */
+export const fittingLength = (values: {
+  batch: number
+  layers: number
+  heads: number
+  'kv-heads': number
+  'head-dim': number
+  bytes: number
+  weights: number
+  gpu: number
+}): number => {
+  const token = tokenBytes(values.layers, Math.min(values['kv-heads'], values.heads), values['head-dim'], values.bytes)
+  return Math.max(0, floor(((values.gpu - values.weights) * 1e9) / (token * values.batch)))
+}
+
 /**
  * Memory that keys and values of all past tokens take, in GB (10⁹ bytes) and kB (10³), what full multi-head attention
  * would take instead, and how many sequences fit beside the weights. Shazeer 2019, arXiv 1911.02150; Ainslie et al.
@@ -33,10 +48,10 @@ export const kvCache = explorable({
       isWhole: true,
       isWide: true,
     },
-    layers: { kind: 'number', label: 'Layers', min: 1, max: 500, default: 40, isWhole: true },
-    heads: { kind: 'number', label: 'Heads', min: 1, max: 512, default: 40, isWhole: true },
-    'kv-heads': { kind: 'number', label: 'KV heads', min: 1, max: 512, default: 40, isWhole: true },
-    'head-dim': { kind: 'number', label: 'Head size', min: 1, max: 1024, default: 128, isWhole: true },
+    layers: { kind: 'number', label: 'Layers', min: 1, max: 500, default: 40, isWhole: true, isWide: true },
+    heads: { kind: 'number', label: 'Heads', min: 1, max: 512, default: 40, isWhole: true, isWide: true },
+    'kv-heads': { kind: 'number', label: 'KV heads', min: 1, max: 512, default: 40, isWhole: true, isWide: true },
+    'head-dim': { kind: 'number', label: 'Head size', min: 1, max: 1024, default: 128, isWhole: true, isWide: true },
     bytes: { kind: 'choice', label: 'Bytes a number', options: [0.5, 1, 2, 4], default: 2 },
     weights: { kind: 'number', label: 'Weights', unit: 'GB', min: 0, max: 1e4, step: 1, default: 26, isWide: true },
     gpu: { kind: 'number', label: 'GPU memory', unit: 'GB', min: 1, max: 1e4, step: 1, default: 80, isWide: true },
