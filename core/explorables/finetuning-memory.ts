@@ -71,7 +71,7 @@ export const finetuningMemory = explorable({
       default: 0,
       isWide: true,
     },
-    gpu: { kind: 'number', label: 'GPU memory', unit: 'GB', min: 1, max: 1000, step: 1, default: 24 },
+    gpu: { kind: 'number', label: 'GPU memory', unit: 'GB', min: 1, max: 1000, step: 1, default: 24, isWide: true },
   },
   run: ({ parameters, method, trainable, activations, gpu }) => {
     const { weights, gradients, optimizer } = trainingMemory(method, parameters, trainable / 100)
