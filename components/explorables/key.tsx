@@ -1,5 +1,5 @@
-/** How a shape is filled: as what matters, as what is beside it, as what is left free, or as an outline alone. */
-export type Fill = 'area' | 'area pale' | 'area ink' | 'area wash' | 'area hollow'
+/** How a shape is filled: as what matters, more or less; as what stands beside it; as what is free; or not at all. */
+export type Fill = 'area' | 'area pale' | 'area ink' | 'area faint' | 'area wash' | 'area hollow'
 
 export type KeyEntry = readonly [fill: Fill, words: string]
 

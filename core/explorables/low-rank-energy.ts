@@ -25,9 +25,9 @@ export function energies(values: readonly number[]): number[] {
 export const lowRankEnergy = explorable({
   name: 'low-rank-energy',
   inputs: {
-    size: { kind: 'number', label: 'Matrix size', min: 2, max: 1024, isWhole: true, default: 64 },
+    size: { kind: 'number', label: 'Matrix size', min: 2, max: 1024, isWhole: true, isWide: true, default: 64 },
     decay: { kind: 'number', label: 'Decay', min: 0, max: 1, default: 0.8 },
-    rank: { kind: 'number', label: 'Rank', min: 0, max: 1024, isWhole: true, default: 8 },
+    rank: { kind: 'number', label: 'Rank', min: 0, max: 1024, isWhole: true, isWide: true, default: 8 },
   },
   run: ({ size, decay, rank }) => {
     const values = singularValues(size, decay)
