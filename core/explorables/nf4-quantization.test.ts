@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearestLevel, nf4Levels, nf4Quantization, quantized } from './nf4-quantization'
+import { bell, nearestLevel, nf4Levels, nf4Quantization, quantized } from './nf4-quantization'
 import { resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 describe('NF4 quantization', () => {
@@ -44,6 +44,19 @@ describe('NF4 quantization', () => {
   test('a block of zeros is all 7, without error', () => {
     const exact = { absmax: 0, codes: '7,7,7', 'nf4-rms': 0, 'int4-rms': 0, 'largest-error': 0 }
     expect(resultsOf(nf4Quantization, 'block=0,-0,0')).toMatchObject(exact)
+  })
+
+  test.each([
+    ['below', nf4Levels.slice(0, 8)],
+    ['above', nf4Levels.slice(7)],
+  ])('%s 0 there is as much of the bell between each two levels', (_, levels) => {
+    const steps = 100
+    const between = levels.slice(1).map((level, index) => {
+      const from = levels[index] ?? 0
+      const at = (step: number) => bell(from + ((level - from) * (step + 0.5)) / steps)
+      return ((level - from) / steps) * Array.from({ length: steps }, (_, step) => at(step)).reduce((a, b) => a + b)
+    })
+    for (const mass of between) expect(mass / (between[0] ?? 0)).toBeCloseTo(1, 4)
   })
 
   test('halfway between two levels the lower one is taken', () => {

@@ -8,6 +8,12 @@ export const nf4Levels = [
   0.44070982933044434, 0.5626170039176941, 0.7229568362236023, 1,
 ] as const
 
+/** The quantile of the normal distribution, 0.9677083, that the levels −1 and 1 stand for, in standard deviations. */
+const end = 1.8481309
+
+/** How high the bell curve is, of its greatest height, that the levels are quantiles of; ±1 are the outer levels. */
+export const bell = (scaled: number): number => Math.exp(-((scaled * end) ** 2) / 2)
+
 const tie = 1e-12
 const secondBlock = 256
 
