@@ -9,6 +9,10 @@ export interface Generation {
   drift: number
 }
 
+/** How high the bell of that variance around 0 is at a value, of its greatest height; of no variance, a spike. */
+export const bell = (value: number, variance: number): number =>
+  variance > 0 ? Math.exp(-(value ** 2) / (2 * variance)) : value === 0 ? 1 : 0
+
 /** The generation before any model: the real data. */
 export const reality: Generation = { variance: 1, drift: 0 }
 
@@ -65,7 +69,7 @@ export const modelCollapse = explorable({
       isWide: true,
       default: 100,
     },
-    generations: { kind: 'number', label: 'Generations', min: 0, max: 1000, isWhole: true, default: 50 },
+    generations: { kind: 'number', label: 'Generations', min: 0, max: 1000, isWhole: true, isWide: true, default: 50 },
     real: { kind: 'number', label: 'Real share', min: 0, max: 1, default: 0 },
   },
   run: ({ samples, generations: last, real }) => {
