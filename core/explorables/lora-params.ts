@@ -13,9 +13,9 @@ export const loraParams = explorable({
   inputs: {
     rows: { kind: 'number', label: 'Rows', min: 1, max: 65_536, default: 4096, isWhole: true, isWide: true },
     columns: { kind: 'number', label: 'Columns', min: 1, max: 65_536, default: 4096, isWhole: true, isWide: true },
-    rank: { kind: 'number', label: 'Rank', min: 1, max: 4096, default: 8, isWhole: true },
-    matrices: { kind: 'number', label: 'Matrices', min: 1, max: 5000, default: 64, isWhole: true },
-    alpha: { kind: 'number', label: 'Alpha', min: 0, max: 4096, step: 1, default: 16 },
+    rank: { kind: 'number', label: 'Rank', min: 1, max: 4096, default: 8, isWhole: true, isWide: true },
+    matrices: { kind: 'number', label: 'Matrices', min: 1, max: 5000, default: 64, isWhole: true, isWide: true },
+    alpha: { kind: 'number', label: 'Alpha', min: 0, max: 4096, step: 1, default: 16, isWide: true },
     model: {
       kind: 'number',
       label: 'Model',
