@@ -11,8 +11,7 @@ type Shown = ShownOf<typeof nf4Quantization>
 
 const height = 300
 /** Where the levels stand, and where the weights that fall to them. */
-const base = 165
-const floor = 262
+const [base, floor] = [165, 262]
 
 const x = linear('x', [-1.12, 1.12], { name: '', paint: three })
 const y = { ...linear('y', [0, 1], { name: '', paint: three }), at: (part: number) => base - part * (base - 8) }
@@ -22,20 +21,17 @@ const curve = pathOf(
   y,
   steps([-1.12, 1.12], 80).map((value) => [value, bell(value)]),
 )
-const left = [
-  { at: base / height, text: 'levels' },
-  { at: floor / height, text: 'weights' },
-]
+const left = Object.entries({ levels: base, weights: floor }).map(([text, at]) => ({ at: at / height, text }))
+const level = (code: number) => x.at(nf4Levels[code] ?? 0)
 
 function Picture({ values: { block }, results }: Shown) {
   const { absmax, codes } = results
   const weights = quantized(block).map(({ weight, code }) => ({
     from: x.at(absmax > 0 ? weight / absmax : 0),
-    to: x.at(nf4Levels[code] ?? 0),
+    to: level(code),
     code,
   }))
   const used = new Set(weights.map(({ code }) => code))
-  const level = (code: number) => x.at(nf4Levels[code] ?? 0)
   return (
     <div className="graph">
       <Plot
@@ -104,12 +100,12 @@ export const nf4QuantizationFigure = figure({
     const read =
       lost === 0 ? 'none of the weights is' : `${lost} of ${block.length} weights ${lost === 1 ? 'is' : 'are'}`
     const [nf4, int4] = [results['nf4-rms'], results['int4-rms']]
+    if (nf4 === 0)
+      return `The largest magnitude, ${three(absmax)}, sets the scale, and all weights are read back exactly.`
     const beside =
-      nf4 === 0
-        ? 'All are read back exactly.'
-        : int4 === 0
-          ? 'INT4’s even steps would lose nothing here.'
-          : `With INT4’s even steps the error would be ${three(int4 / nf4)} times as large.`
+      int4 === 0
+        ? 'INT4’s even steps would lose nothing here.'
+        : `With INT4’s even steps the error would be ${three(int4 / nf4)} times as large.`
     return `The largest magnitude, ${three(absmax)}, sets the scale: ${read} rounded to 0. ${beside}`
   },
   results: [

@@ -87,8 +87,9 @@ export const speculativeDecodingFigure = figure({
   says: ({ values: { draft }, results }) => {
     const { speedup: now, 'best-draft': best, 'best-speedup': top } = results
     const tokens = results['tokens-per-pass']
-    const yields = `A pass yields ${three(tokens)} ${tokens === 1 ? 'token' : 'tokens'}`
-    const costs = `costs ${three(tokens / now)} plain ${tokens === now ? 'step' : 'steps'}`
+    const yields = `A pass yields ${three(tokens)} ${three(tokens) === '1' ? 'token' : 'tokens'}`
+    const steps = three(tokens / now)
+    const costs = `costs ${steps} plain ${steps === '1' ? 'step' : 'steps'}`
     const pace =
       Math.abs(now - 1) < 5e-4
         ? `and ${costs}: nothing is gained`
