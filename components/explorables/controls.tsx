@@ -27,11 +27,13 @@ const field = (written: string, change: ((text: string) => void) | undefined) =>
 
 const painted = (input: NumberInput, value: number) => significant(4)(value) + (input.unit ? ` ${input.unit}` : '')
 
+const sliderStep = ({ step, isWhole, min, max }: NumberInput) => step ?? (isWhole ? 1 : (max - min) / 100)
+
 function Slider({ id, input, value, name, setting }: ControlProps<NumberInput>) {
   const stops = input.isWide ? ladder(input) : null
   const walk = stops
     ? { min: 0, max: stops.length - 1, step: 1 }
-    : { min: input.min, max: input.max, step: input.step ?? (input.isWhole ? 1 : (input.max - input.min) / 100) }
+    : { min: input.min, max: input.max, step: sliderStep(input) }
   const meaning = (place: string) => (stops ? String(stops[Number(place)] ?? value) : place)
   const set = setting && ((place: string) => setting.set(name, meaning(place)))
   return (
@@ -44,6 +46,9 @@ function Slider({ id, input, value, name, setting }: ControlProps<NumberInput>) 
     />
   )
 }
+
+/** How far an arrow key goes in a field; over a wide range by 1, from whatever stands there. */
+const fieldStep = (input: NumberInput) => (input.isWide && !input.isWhole ? 'any' : sliderStep(input))
 
 /** What is wrong with what stands in a field, or null. */
 function complaint(input: Input, written: string): string | null {
@@ -94,7 +99,7 @@ function Field({ id, name, input, written, setting, label, className }: FieldPro
         id={id}
         name={name}
         type={isNumber ? 'number' : 'text'}
-        {...(isNumber ? { min: input.min, max: input.max, step: input.isWhole ? 1 : 'any' } : { spellCheck: false })}
+        {...(isNumber ? { min: input.min, max: input.max, step: fieldStep(input) } : { spellCheck: false })}
         className={className}
         aria-label={label}
         aria-invalid={wrong !== null}
