@@ -42,7 +42,7 @@ export const bestOfN = explorable({
   name: 'best-of-n',
   inputs: {
     p: { kind: 'number', label: 'One sample is right', min: 0, max: 1, default: 0.3 },
-    n: { kind: 'number', label: 'Samples', min: 1, max: 1000, isWhole: true, default: 16 },
+    n: { kind: 'number', label: 'Samples', min: 1, max: 1000, isWhole: true, isWide: true, default: 16 },
     sensitivity: { kind: 'number', label: 'Right answers accepted', min: 0, max: 1, default: 0.9 },
     'false-accept': { kind: 'number', label: 'Wrong answers accepted', min: 0, max: 1, default: 0.1 },
   },
