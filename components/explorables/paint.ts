@@ -38,8 +38,8 @@ export function share(value: number): string {
   const size = Math.abs(value)
   if (size > 0 && size < 5e-5) return significant(1)(value)
   if (size < 1e-3) return format(value, { style: 'percent', maximumFractionDigits: 2 })
-  // What is not all must not read as all.
-  if (size < 1 && size > 0.9995)
+  // What is not all must not read as all, but for the noise of a sum.
+  if (size < 1 - 1e-9 && size > 0.9995)
     return format((Math.sign(value) * Math.floor(size * 1e5)) / 1e5, { style: 'percent', maximumFractionDigits: 3 })
   return format(value, { style: 'percent', maximumFractionDigits: 1 })
 }
