@@ -24,8 +24,20 @@ export const trainingSamples = explorable({
   name: 'training-samples',
   inputs: {
     text: { kind: 'text', label: 'Text', length: 200, default: 'I love street food.' },
-    bos: { kind: 'choice', label: 'Begin marker', options: ['yes', 'no'], default: 'yes' },
-    eos: { kind: 'choice', label: 'End marker', options: ['yes', 'no'], default: 'yes' },
+    bos: {
+      kind: 'choice',
+      label: 'Begin marker',
+      options: ['yes', 'no'],
+      default: 'yes',
+      words: { yes: '<BOS>', no: 'none' },
+    },
+    eos: {
+      kind: 'choice',
+      label: 'End marker',
+      options: ['yes', 'no'],
+      default: 'yes',
+      words: { yes: '<EOS>', no: 'none' },
+    },
   },
   run: (values) => {
     const samples = samplesOf(sequenceOf(values))
