@@ -29,7 +29,7 @@ export function significant(digits: number): (value: number) => string {
     if (size === 0) return '0'
     if (size < 1e9 && size >= 1e-4) return format(value, { maximumSignificantDigits: digits })
     const [mantissa = '', power = ''] = value.toExponential(digits - 1).split('e')
-    return `${mantissa.replace('-', '−')} × 10${raised(Number(power))}`
+    return `${mantissa.replace('-', '−')}\u00a0×\u00a010${raised(Number(power))}`
   }
 }
 
