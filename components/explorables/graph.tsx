@@ -104,14 +104,14 @@ export function Dot({ x, y, at, kind = 'main' }: { x: Axis; y: Axis; at: Point; 
   return <path className={`dot ${kind}`} d={d} vectorEffect="non-scaling-stroke" />
 }
 
-/** Words at a point of a graph. `side` is where they stand from it. */
+/** Words at a point of a graph. `side` is where they stand from it, `lower` by how many lines below that. */
 export const labelAt = (
   x: Axis,
   y: Axis,
   [atX, atY]: Point,
   text: string,
-  { side = 'right', strong = false }: Pick<PlotLabel, 'side' | 'strong'> = {},
-): PlotLabel => ({ x: x.at(atX) / plotWidth, y: y.at(atY) / graphHeight, text, side, strong })
+  { side = 'right', strong = false, lower = 0 }: Pick<PlotLabel, 'side' | 'strong'> & { lower?: number } = {},
+): PlotLabel => ({ x: x.at(atX) / plotWidth, y: y.at(atY) / graphHeight + lower * 0.055, text, side, strong })
 
 /** Curves over two axes. `label` says in a sentence what is drawn; children are drawn in units. */
 export function Graph({

@@ -1,7 +1,7 @@
 import { accuracy, bestOfN, oracle, type Verifier } from '@/core/explorables/best-of-n'
-import { type PlotLabel, plotWidth } from '../../charts/plot'
+import type { PlotLabel } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Across, Curve, Dot, Graph, graphHeight, linear, logarithmic, type Point, pathOf, steps } from '../graph'
+import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, pathOf, steps } from '../graph'
 import { fixed, share, whole } from '../paint'
 
 type Shown = ShownOf<typeof bestOfN>
@@ -13,31 +13,20 @@ const counts = steps([1, 1000], 100, 'log')
 const verifierOf = ({ values }: Shown): Verifier => ({ ...values, falseAccept: values['false-accept'] })
 const picked = (verifier: Verifier) => counts.map((n): Point => [n, accuracy(verifier, n)])
 
-/** Words a line's height above or below a point. */
-const beside = (
-  [atX, atY]: Point,
-  text: string,
-  way: 'above' | 'below',
-  side: 'left' | 'right' = 'left',
-): PlotLabel => ({
-  x: x.at(atX) / plotWidth,
-  y: y.at(atY) / graphHeight + (way === 'above' ? -0.055 : 0.055),
-  text,
-  side,
-})
-
 /** The names of the two curves, of the reader's pick, and of the ceiling where there is room for it. */
 function labelsOf({ values: { p, n }, results }: Shown): PlotLabel[] {
   const highest = oracle(p, 1000)
   const isAbove = highest - results.ceiling > 0.14
   const isLate = n > 50
   const isSteep = isLate && Math.abs(results.ceiling - results.accuracy) > 0.05
-  const way = isSteep || results.accuracy < 0.1 ? 'above' : 'below'
-  const hasRoom = way === 'below' && (isAbove || !isLate)
+  const lower = isSteep || results.accuracy < 0.1 ? -1 : 1
+  const hasRoom = lower > 0 && (isAbove || !isLate)
+  const end = (value: number, text: string, lower: number) =>
+    labelAt(x, y, [1000, value], text, { side: 'left', lower })
   return [
-    ...(highest > 0.15 ? [beside([1000, highest], 'a right one is among them', 'above')] : []),
-    ...(hasRoom ? [beside([1000, results.ceiling], 'the verifier’s ceiling', isAbove ? 'above' : 'below')] : []),
-    { ...beside([n, results.accuracy], 'the pick is right', way, isLate ? 'left' : 'right'), strong: true },
+    ...(highest > 0.15 ? [end(highest, 'a right one is among them', -1)] : []),
+    ...(hasRoom ? [end(results.ceiling, 'the verifier’s ceiling', isAbove ? -1 : 1)] : []),
+    labelAt(x, y, [n, results.accuracy], 'the pick is right', { side: isLate ? 'left' : 'right', lower, strong: true }),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { bestRatio, chinchilla, trainingFlop } from '@/core/explorables/chinchilla'
 import type { PlotLabel } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Curve, Dot, Graph, graphHeight, labelAt, logarithmic, type Point } from '../graph'
+import { Curve, Dot, Graph, labelAt, logarithmic, type Point } from '../graph'
 import { short, significant } from '../paint'
 
 type Shown = ShownOf<typeof chinchilla>
@@ -19,7 +19,7 @@ const known: readonly (readonly [Point, string])[] = [
   [[8e9, 15e12], 'Llama 3 8B'],
 ]
 
-const balance: readonly Point[] = [
+const balance: readonly [Point, Point] = [
   [read.least / bestRatio, read.least],
   [few.most, few.most * bestRatio],
 ]
@@ -37,37 +37,39 @@ function spending(flop: number): Point[] {
 
 const size = ([parameters, tokens]: Point) => `${short(parameters)} on ${short(tokens)}`
 
-/** Whether words beside the two points would meet. */
-const isNear = (one: Point, other: Point, width: number) =>
-  Math.abs(x.at(one[0]) - x.at(other[0])) < width && Math.abs(y.at(one[1]) - y.at(other[1])) < 26
+const sideOf = (at: Point): 'left' | 'right' => (x.at(at[0]) > 270 ? 'left' : 'right')
+const apart = (one: Point, other: Point): Point => [x.at(one[0]) - x.at(other[0]), y.at(one[1]) - y.at(other[1])]
 
-function labelsOf(now: Shown): PlotLabel[] {
-  const sideOf = (at: Point) => (x.at(at[0]) > 270 ? 'left' : 'right')
-  const [yours, best] = [pointOf(now), bestOf(now)]
-  const isBest = isNear(yours, best, 60)
-  const free = known.filter(([at]) => !isNear(at, yours, 250) && (isBest || !isNear(at, best, 250)))
-  return [
-    { x: 1, y: y.at(few.most * bestRatio) / graphHeight - 0.04, text: `${bestRatio} tokens a parameter`, side: 'left' },
-    labelAt(x, y, yours, size(yours), { strong: true, side: sideOf(yours) }),
-    ...(isBest ? [] : [labelAt(x, y, best, `best: ${size(best)}`, { side: sideOf(best) })]),
-    ...free.map(([at, name]) => labelAt(x, y, at, name, { side: at[0] > 1e11 ? 'right' : 'left' })),
-  ]
+/** The known models that the words beside a point leave free. */
+const freeOf = (at: Point) => (model: (typeof known)[number]) => {
+  const [along, down] = apart(model[0], at)
+  const onward = sideOf(at) === 'left' ? -along : along
+  return Math.abs(down) > 30 || onward > 260 || onward < (Math.abs(down) < 14 ? -120 : -30)
 }
 
-const times = (ratio: number) => `${significant(2)(ratio)} times`
+function labelsOf(yours: Point, best: Point, models: typeof known): PlotLabel[] {
+  const isClose = Math.abs(apart(yours, best)[1]) < 22
+  return [
+    labelAt(x, y, balance[1], `${bestRatio} tokens a parameter`, { side: 'left', lower: -0.8 }),
+    labelAt(x, y, yours, size(yours), { strong: true, side: sideOf(yours) }),
+    ...(isClose ? [] : [labelAt(x, y, best, `best: ${size(best)}`, { side: sideOf(best) })]),
+    ...models.map(([at, name]) =>
+      labelAt(x, y, at, name, at[0] > 1e11 ? { lower: -0.7 } : { side: 'left', lower: 0.7 }),
+    ),
+  ]
+}
 
 const inWords = ([parameters, tokens]: Point) => `${short(parameters)} parameters on ${short(tokens)} tokens`
 
 function says(now: Shown): string {
   const { values, results } = now
   const smaller = results['optimal-parameters'] / values.parameters
-  if (Math.abs(smaller - 1) < 0.005) {
-    return `${inWords(pointOf(now))} is the balanced way to spend ${three(results.flop)} FLOP.`
-  }
-  const other = `The same compute would have trained ${inWords(bestOf(now))}.`
-  return smaller > 1
-    ? `${other} This model is ${times(smaller)} smaller: worse for the training budget, cheaper each time it is used.`
-    : `${other} This model is ${times(1 / smaller)} larger, and short of text.`
+  const balanced = `${inWords(pointOf(now))} is the balanced way to spend ${three(results.flop)} FLOP.`
+  if (Math.abs(smaller - 1) < 0.005) return balanced
+  const by = significant(2)(Math.max(smaller, 1 / smaller))
+  const how =
+    smaller > 1 ? 'smaller: worse for the training budget, cheaper each time it is used' : 'larger, and short of text'
+  return `The same compute would have trained ${inWords(bestOf(now))}. This model is ${by} times ${how}.`
 }
 
 export const chinchillaFigure = figure({
@@ -89,16 +91,17 @@ export const chinchillaFigure = figure({
   },
   Picture: (now) => {
     const [yours, best] = [pointOf(now), bestOf(now)]
+    const models = known.filter(freeOf(yours)).filter(freeOf(best))
     return (
       <Graph
         label={`Tokens over parameters, both by ratios. A rising line marks ${bestRatio} tokens a parameter, a falling one all models that take ${three(now.results.flop)} FLOP; they cross at ${size(best)}. The model set lies on the falling line at ${size(yours)}.`}
         x={x}
         y={y}
-        labels={labelsOf(now)}
+        labels={labelsOf(yours, best, models)}
       >
         <Curve x={x} y={y} points={balance} kind="bound" />
         <Curve x={x} y={y} points={spending(now.results.flop)} />
-        {known.map(([at, name]) => (
+        {models.map(([at, name]) => (
           <Dot key={name} x={x} y={y} at={at} kind="before" />
         ))}
         <Dot x={x} y={y} at={best} kind="other" />
@@ -116,5 +119,5 @@ export const chinchillaFigure = figure({
     { key: 'optimal-tokens', name: 'trained on', unit: 'billion tokens', paint: three },
   ],
   assumes:
-    'Falling line: the same compute. Pale: models that were trained. A dense transformer takes 6 FLOP per parameter and token; 20 to 1 is what Chinchilla found for its data, and it leaves out what using the model costs.',
+    'Falling line: the same compute, and on it in grey the best model. Named: models that were trained. A dense transformer takes 6 FLOP per parameter and token; 20 to 1 is what Chinchilla found for its data, and it leaves out what using the model costs.',
 })

@@ -1,7 +1,7 @@
 import { answerScore, guessOrAbstain } from '@/core/explorables/guess-or-abstain'
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Across, Curve, Dot, Graph, graphHeight, labelAt, linear, type Point } from '../graph'
+import { Across, Curve, Dot, Graph, labelAt, linear, type Point } from '../graph'
 import { fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof guessOrAbstain>
@@ -23,18 +23,16 @@ const points = (count: number) => `${three(count)} ${Math.abs(count) === 1 ? 'po
 function labelsOf({ values: { confidence, credit, penalty }, results: { threshold, ...rest } }: Shown): PlotLabel[] {
   const isFirst = confidence < 0.25
   const isLate = threshold > 0.5
-  const off = !isFirst ? -0.055 : rest['answer-score'] < credit && rest['answer-score'] > -1.5 ? 0.055 : -0.11
-  const answer = y.at(rest['answer-score']) / graphHeight + off
-  const level = y.at(credit) / graphHeight + 0.055
+  const score = rest['answer-score']
+  const lower = !isFirst ? -1 : score < credit && score > -1.5 ? 1 : -2
   const from = threshold === 0 ? 'answer always' : threshold === 1 ? 'never answer' : `answer above ${share(threshold)}`
   const high = credit > 0.6 ? credit - 0.35 : 0.85
   const isLow = !isLate || (credit > 0.6 && penalty < 2)
+  const isLeft = threshold > 0.72
   return [
-    { x: confidence, y: answer, text: 'answer', side: isFirst ? 'right' : 'left', strong: true },
-    { x: threshold < 0.72 ? 1 : 0, y: level, text: 'abstain', side: threshold < 0.72 ? 'left' : 'right' },
-    labelAt(x, y, [threshold, isLow ? -1.75 : high], from, {
-      side: isLate ? 'left' : 'right',
-    }),
+    labelAt(x, y, [confidence, score], 'answer', { side: isFirst ? 'right' : 'left', strong: true, lower }),
+    labelAt(x, y, [isLeft ? 0 : 1, credit], 'abstain', { side: isLeft ? 'right' : 'left', lower: 1 }),
+    labelAt(x, y, [threshold, isLow ? -1.75 : high], from, { side: isLate ? 'left' : 'right' }),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { perplexity, surprise } from '@/core/explorables/perplexity'
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Across, type Axis, Graph, graphHeight, linear, steps } from '../graph'
+import { Across, type Axis, Graph, graphHeight, labelAt, linear, type Point, steps } from '../graph'
 import { fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof perplexity>
@@ -32,16 +32,11 @@ function block(x: Axis, y: Axis, { place, bits }: Surprise): string {
 }
 
 /** Above the line of the mean, at the first token that does not reach it. */
-function labelOfMean(y: Axis, surprises: readonly Surprise[], mean: number): PlotLabel {
+function labelOfMean(x: Axis, y: Axis, surprises: readonly Surprise[], mean: number): PlotLabel {
   const place = surprises.find(({ bits }) => bits <= mean + 1e-9)?.place ?? 1
   const isLate = place > surprises.length / 2 + 0.5
-  return {
-    x: (place - (isLate ? 0 : 1)) / surprises.length,
-    y: y.at(mean) / graphHeight - 0.05,
-    text: `mean ${three(mean)}`,
-    side: isLate ? 'left' : 'right',
-    strong: true,
-  }
+  const at: Point = [isLate ? place : place - 1, mean]
+  return labelAt(x, y, at, `mean ${three(mean)}`, { side: isLate ? 'left' : 'right', strong: true, lower: -1 })
 }
 
 function says({ values: { probabilities }, results }: Shown): string {
@@ -94,7 +89,7 @@ export const perplexityFigure = figure({
         label={`Surprise at each of ${count} tokens, in bits: ${painted.join(', ')}. Their mean is ${mean === null ? 'infinite' : three(mean)}.`}
         x={x}
         y={y}
-        labels={mean === null ? [] : [labelOfMean(y, surprises, mean)]}
+        labels={mean === null ? [] : [labelOfMean(x, y, surprises, mean)]}
       >
         {surprises.map((one) => (
           <path key={one.place} className={one.place === worst ? 'area' : 'area pale'} d={block(x, y, one)} />

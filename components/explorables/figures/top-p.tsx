@@ -1,7 +1,7 @@
 import { sorted, topP } from '@/core/explorables/top-p'
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Across, type Axis, Curve, Graph, graphHeight, labelAt, linear, type Point } from '../graph'
+import { Across, type Axis, Curve, Graph, labelAt, linear, type Point } from '../graph'
 import { fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof topP>
@@ -31,11 +31,11 @@ function block(x: Axis, { rank, from, to }: Step): string {
 }
 
 /** Where p is written: on the left above its line, unless the first token stands there. */
-function labelOfP(p: number, [first]: readonly Step[]): PlotLabel {
+function labelOfP(x: Axis, p: number, [first, ...more]: readonly Step[]): PlotLabel {
   const isSure = first !== undefined && first.to > p
-  const isAbove = !isSure && p < 0.95
-  const at = y.at(p) / graphHeight + (isAbove || p < 0.1 ? -0.05 : 0.05)
-  return { x: isSure ? 1 : 0, y: at, text: `p = ${significant(6)(p)}`, side: isSure ? 'left' : 'right', strong: true }
+  const lower = (!isSure && p < 0.95) || p < 0.1 ? -1 : 1
+  const at: Point = [isSure ? more.length + 1 : 0, p]
+  return labelAt(x, y, at, `p = ${significant(6)(p)}`, { side: isSure ? 'left' : 'right', strong: true, lower })
 }
 
 const tokens = (count: number) => (count === 1 ? '1 token' : `${count} tokens`)
@@ -88,7 +88,7 @@ export const topPFigure = figure({
         x={x}
         y={y}
         labels={[
-          labelOfP(p, steps),
+          labelOfP(x, p, steps),
           labelAt(x, y, [cut, p < 0.15 ? 0.22 : 0.06], `k = ${k}`, {
             strong: true,
             side: cut > count * 0.8 ? 'left' : 'right',
