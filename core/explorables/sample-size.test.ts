@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { independentItems, marginItems, pairedItems, sampleSize } from './sample-size'
+import { detectable, independentItems, marginItems, pairedItems, sampleSize } from './sample-size'
 import { resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 describe('sample-size', () => {
@@ -61,6 +61,21 @@ describe('sample-size', () => {
         const reached = (d - 1.959964 * Math.sqrt((p * (1 - p) + (p + d) * (1 - p - d)) / items)) * Math.sqrt(items)
         expect(reached / Math.sqrt(p * (1 - p) + (p + d) * (1 - p - d))).toBeGreaterThanOrEqual(0.841621 - 1e-6)
         expect(independentItems(d, p, 95, 50)).toBeLessThanOrEqual(items)
+      }),
+    )
+  })
+
+  test('the least difference that so many items tell needs just those items', () => {
+    expect(detectable(100, 0.5, 95, 80)).toBeCloseTo(0.1908, 4)
+    expect(detectable(5, 0.5, 95, 80)).toBeNull()
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), share, confidence, power, (items, p, c, w) => {
+        const least = detectable(items, p, c, w)
+        if (least === null) expect(independentItems(1 - p, p, c, w)).toBeGreaterThan(items)
+        else {
+          expect(independentItems(least, p, c, w)).toBeGreaterThanOrEqual(items)
+          expect(independentItems(least, p, c, w)).toBeLessThanOrEqual(items + 1)
+        }
       }),
     )
   })
