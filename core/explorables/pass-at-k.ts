@@ -14,19 +14,25 @@ export function passAt(k: number, { n, c }: { n: number; c: number }): number {
 /** The same as if k samples were drawn anew, with c/n as their chance: 1 − (1 − c/n)ᵏ, which is too low. */
 export const plugIn = (k: number, { n, c }: { n: number; c: number }): number => 1 - (1 - c / n) ** k
 
+/** What the inputs say of the samples: no more correct, and no more taken, than were drawn. */
+export const capped = ({ n, c, k }: { n: number; c: number; k: number }) => ({
+  n,
+  c: Math.min(c, n),
+  k: Math.min(k, n),
+})
+
 /** pass@k of one problem, from n samples of which c were correct, both ways; c and k are capped at n. */
 export const passAtK = explorable({
   name: 'pass-at-k',
   inputs: {
-    n: { kind: 'number', label: 'Samples drawn', min: 1, max: 1000, isWhole: true, default: 20 },
-    c: { kind: 'number', label: 'Correct', min: 0, max: 1000, isWhole: true, default: 3 },
-    k: { kind: 'number', label: 'k', min: 1, max: 1000, isWhole: true, default: 5 },
+    n: { kind: 'number', label: 'Samples drawn, n', min: 1, max: 1000, isWhole: true, isWide: true, default: 20 },
+    c: { kind: 'number', label: 'Correct, c', min: 0, max: 1000, isWhole: true, isWide: true, default: 3 },
+    k: { kind: 'number', label: 'Looked at, k', min: 1, max: 1000, isWhole: true, isWide: true, default: 5 },
   },
-  run: ({ n, ...asked }) => {
-    const drawn = { n, c: Math.min(asked.c, n) }
-    const k = Math.min(asked.k, n)
+  run: (asked) => {
+    const { k, ...drawn } = capped(asked)
     const estimate = passAt(k, drawn)
     const naive = plugIn(k, drawn)
-    return { 'pass-at-k': estimate, 'plug-in': naive, bias: naive - estimate, 'pass-at-1': drawn.c / n }
+    return { 'pass-at-k': estimate, 'plug-in': naive, bias: naive - estimate, 'pass-at-1': drawn.c / drawn.n }
   },
 })
