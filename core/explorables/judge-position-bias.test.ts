@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgePositionBias } from './judge-position-bias'
+import { judgePositionBias, swayed, winShares } from './judge-position-bias'
 import { anyValues, resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 type Values = Parameters<typeof judgePositionBias.run>[0]
@@ -45,6 +45,18 @@ describe('judge-position-bias', () => {
         expect(found['a-second']).toBeCloseTo(second, 9)
         expect(found.consistency).toBeCloseTo(agreed, 9)
         expect(found.gap).toBeCloseTo(direction === 'first' ? bias : -bias, 9)
+      }),
+    )
+  })
+
+  test('between the ends of what the order decides A wins in one place only, beyond them in both or in none', () => {
+    expect(swayed({ preference: 0.6, bias: 0.2, direction: 'first' })).toEqual([expect.closeTo(0.375, 9), 0.625])
+    fc.assert(
+      fc.property(judges, (judge) => {
+        const [from, to] = swayed(judge)
+        const { first, second } = winShares(judge)
+        fc.pre(Math.min(...[first, second].map((won) => Math.abs(won - 0.5))) > 1e-9)
+        expect(from <= judge.preference && judge.preference <= to).toBe(first > 0.5 !== second > 0.5)
       }),
     )
   })

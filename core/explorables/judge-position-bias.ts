@@ -14,6 +14,12 @@ export function winShares({ preference, bias, direction }: Judge): { first: numb
   return { first, second }
 }
 
+/** The preferences between which the order decides who wins: A where it stands in the favoured place, else B. */
+export function swayed({ bias }: Judge): [from: number, to: number] {
+  const unbiased = 1 - bias
+  return unbiased > 0.5 ? [(0.5 - bias) / unbiased, 0.5 / unbiased] : [0, 1]
+}
+
 /**
  * A judge that lets the position decide a share `bias` of its verdicts, and else prefers A with chance `preference`,
  * asked in both orders. `consistency` is how often two independent calls in either order agree; `corrected` takes the
@@ -22,9 +28,15 @@ export function winShares({ preference, bias, direction }: Judge): { first: numb
 export const judgePositionBias = explorable({
   name: 'judge-position-bias',
   inputs: {
-    preference: { kind: 'number', label: 'Unbiased share for A', min: 0, max: 1, default: 0.6 },
-    bias: { kind: 'number', label: 'Decided by position', min: 0, max: 1, default: 0.2 },
-    direction: { kind: 'choice', label: 'Favoured place', options: ['first', 'second'], default: 'first' },
+    preference: { kind: 'number', label: 'True share for A', min: 0, max: 1, default: 0.6 },
+    bias: { kind: 'number', label: 'Decided by place', min: 0, max: 1, default: 0.2 },
+    direction: {
+      kind: 'choice',
+      label: 'Favoured place',
+      options: ['first', 'second'],
+      default: 'first',
+      words: { first: 'The first', second: 'The second' },
+    },
   },
   run: (judge) => {
     const { first, second } = winShares(judge)
