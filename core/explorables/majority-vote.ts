@@ -51,6 +51,9 @@ export const voteAccuracy = (p: number, n: number, table: readonly (readonly num
     }),
   )
 
+/** How often the right answer comes where it is as common as each wrong one: above that a vote helps, below it harms. */
+export const breakEven = (wrong: number): number => 1 / (wrong + 1)
+
 /**
  * What voting over n independent chains makes of a chance p that one is right, when wrong ones scatter evenly over a
  * few answers; ties are drawn by lot. Chances are fractions of 1. Self-consistency: Wang et al. 2022, arXiv 2203.11171.
@@ -59,8 +62,8 @@ export const majorityVote = explorable({
   name: 'majority-vote',
   inputs: {
     p: { kind: 'number', label: 'One chain is right', min: 0, max: 1, default: 0.6 },
-    n: { kind: 'number', label: 'Chains', min: 1, max: 41, default: 5, isWhole: true },
-    wrong: { kind: 'number', label: 'Wrong answers', min: 1, max: 20, default: 1, isWhole: true },
+    n: { kind: 'number', label: 'Chains that vote', min: 1, max: 41, default: 5, isWhole: true },
+    wrong: { kind: 'number', label: 'Different errors', min: 1, max: 20, default: 1, isWhole: true },
   },
   run: ({ p, n, wrong }) => {
     const accuracy = voteAccuracy(p, n, winTable(wrong, n))
