@@ -1,21 +1,23 @@
 import type { LineKind } from './graph'
 import { Output } from './output'
 
-/** A line of a graph: what it is called, and the result that it has where the reader stands. */
+/** A line of a graph: what it is called, and its value where the reader stands, a result where it has a `key`. */
 export interface Keyed {
   kind: LineKind
   name: string
-  key: string
+  key?: string
   value: number | string
   paint: (value: number) => string
 }
+
+const written = (value: number | string, paint: Keyed['paint']) => (typeof value === 'number' ? paint(value) : value)
 
 /** Says how each line of a graph is drawn, what it is called, and where it lies. */
 export function LineKey({ lines }: { lines: readonly Keyed[] }) {
   return (
     <dl className="line-key">
       {lines.map(({ kind, name, key, value, paint }) => (
-        <div key={key}>
+        <div key={name}>
           <dt>
             <svg viewBox="0 0 24 8" aria-hidden="true">
               <path className={`curve ${kind}`} d="M1 4H23" />
@@ -23,9 +25,13 @@ export function LineKey({ lines }: { lines: readonly Keyed[] }) {
             {name}
           </dt>
           <dd>
-            <Output name={key} value={value}>
-              {typeof value === 'number' ? paint(value) : value}
-            </Output>
+            {key === undefined ? (
+              written(value, paint)
+            ) : (
+              <Output name={key} value={value}>
+                {written(value, paint)}
+              </Output>
+            )}
           </dd>
         </div>
       ))}

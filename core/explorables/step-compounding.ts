@@ -21,7 +21,7 @@ export const stepCompounding = explorable({
   name: 'step-compounding',
   inputs: {
     p: { kind: 'number', label: 'A try succeeds', min: 0, max: 1, default: 0.95 },
-    steps: { kind: 'number', label: 'Steps', min: 1, max: 1000, default: 10, isWhole: true },
+    steps: { kind: 'number', label: 'Steps', min: 1, max: 1000, default: 10, isWhole: true, isWide: true },
     catch: { kind: 'number', label: 'A failure is noticed', min: 0, max: 1, default: 0 },
     retries: { kind: 'number', label: 'Retries', unit: 'a step', min: 0, max: 10, default: 1, isWhole: true },
   },
