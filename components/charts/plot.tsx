@@ -67,7 +67,7 @@ export function Plot({
         ))}
         {labels.map(({ x, y, text, side = 'right', strong }) => (
           <span
-            key={`${text} ${side}`}
+            key={`${text} ${side} ${y}`}
             className={strong ? `at ${side} k` : `at ${side}`}
             style={{ left: share(x), top: share(y) }}
           >
