@@ -73,7 +73,8 @@ export const stepCompoundingFigure = figure({
     const half = results['steps-at-half']
     if (results['step-success'] === 1) return 'No step fails, so no task does, however long it is.'
     if (p === 0) return 'No try ever succeeds, so no task does.'
-    const through = `${share(results['task-success'])} of the tasks get through ${stepsOf(steps)}`
+    const all = results['task-success']
+    const through = `${all < 5e-5 ? 'Practically none' : share(all)} of the tasks get through ${stepsOf(steps)}`
     const then =
       half === 0
         ? 'not even one step leaves half of them'
