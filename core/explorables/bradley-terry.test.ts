@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bradleyTerry, strengths, type Wins } from './bradley-terry'
+import { bradleyTerry, leadOf, strengths, type Wins, winsOf } from './bradley-terry'
 import { resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 const none = {
@@ -73,6 +73,14 @@ describe('bradley-terry', () => {
     expect(resultsOf(bradleyTerry, 'ab=0&ba=0&bc=0&cb=0&ac=0&ca=0')).toEqual({ ...none, 'observed-a-beats-c': 'none' })
     expect(resultsOf(bradleyTerry, 'ba=0&ca=0')).toEqual({ ...none, 'observed-a-beats-c': 1 })
     expect(resultsOf(bradleyTerry, 'ac=0&ca=0&bc=0&cb=0')).toEqual({ ...none, 'observed-a-beats-c': 'none' })
+  })
+
+  test('400 points are odds of 10 to 1, and leads give back their wins', () => {
+    expect(winsOf(400)).toBeCloseTo(10 / 11, 12)
+    expect([leadOf(0), leadOf(0.5), leadOf(1)]).toEqual([Number.NEGATIVE_INFINITY, 0, Number.POSITIVE_INFINITY])
+    for (const won of [0.01, 0.5, 0.6, 0.999]) expect(winsOf(leadOf(won))).toBeCloseTo(won, 12)
+    const { 'rating-a': a, 'rating-b': b, 'a-beats-b': won } = resultsOf(bradleyTerry, '')
+    expect(winsOf(Number(a) - Number(b))).toBeCloseTo(Number(won), 12)
   })
 
   test('a cycle gives three equal ratings', () => {

@@ -1,4 +1,4 @@
-import { explorable, type Results } from './explorable'
+import { explorable } from './explorable'
 
 export interface Wins {
   ab: number
@@ -62,7 +62,15 @@ const wins = (winner: string, loser: string, count: number) =>
 
 const rating = (strength: number) => 1000 + 400 * (strength / Math.LN10)
 
-function fitted(games: Wins): Results {
+/** The lead in points that such a share of wins stands for; infinite where all are won, or none. */
+export const leadOf = (won: number): number => 400 * Math.log10(won / (1 - won))
+
+/** The share of wins that a lead in points stands for. */
+export const winsOf = (lead: number): number => 1 / (1 + 10 ** (-lead / 400))
+
+type Fitted = 'rating-a' | 'rating-b' | 'rating-c' | 'a-beats-b' | 'a-beats-c'
+
+function fitted(games: Wins): Record<Fitted, number | string> {
   const found = strengths(games)
   if (!found) {
     const none = 'undefined'
