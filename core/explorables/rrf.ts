@@ -43,7 +43,7 @@ export const rrf = explorable({
     first: { kind: 'text', label: 'First list', length: 200, default: 'A,B,C,D' },
     second: { kind: 'text', label: 'Second list', length: 200, default: 'C,E,A' },
     third: { kind: 'text', label: 'Third list', length: 200, default: '' },
-    k: { kind: 'number', label: 'k', min: 0, max: 1000, default: 60, isWhole: true },
+    k: { kind: 'number', label: 'k', min: 0, max: 1000, default: 60, isWhole: true, isWide: true },
   },
   run: ({ first, second, third, k }) => {
     const documents = fused([first, second, third].map(labelsOf), k)
