@@ -5,7 +5,29 @@ import { LiveFigure } from './live-figure'
 
 /** Each figure is a chunk of its own, fetched with its page. */
 const figures: Readonly<Record<string, () => Promise<AnyFigure>>> = {
+  'attention-weights': async () => (await import('./figures/attention-weights')).attentionWeightsFigure,
+  'best-of-n': async () => (await import('./figures/best-of-n')).bestOfNFigure,
+  'bradley-terry': async () => (await import('./figures/bradley-terry')).bradleyTerryFigure,
+  chinchilla: async () => (await import('./figures/chinchilla')).chinchillaFigure,
+  'finetuning-memory': async () => (await import('./figures/finetuning-memory')).finetuningMemoryFigure,
+  'guess-or-abstain': async () => (await import('./figures/guess-or-abstain')).guessOrAbstainFigure,
+  'judge-position-bias': async () => (await import('./figures/judge-position-bias')).judgePositionBiasFigure,
+  'kv-cache': async () => (await import('./figures/kv-cache')).kvCacheFigure,
+  'lora-params': async () => (await import('./figures/lora-params')).loraParamsFigure,
+  'low-rank-energy': async () => (await import('./figures/low-rank-energy')).lowRankEnergyFigure,
+  'majority-vote': async () => (await import('./figures/majority-vote')).majorityVoteFigure,
+  'model-collapse': async () => (await import('./figures/model-collapse')).modelCollapseFigure,
+  'nf4-quantization': async () => (await import('./figures/nf4-quantization')).nf4QuantizationFigure,
+  'pass-at-k': async () => (await import('./figures/pass-at-k')).passAtKFigure,
+  perplexity: async () => (await import('./figures/perplexity')).perplexityFigure,
+  roofline: async () => (await import('./figures/roofline')).rooflineFigure,
+  rrf: async () => (await import('./figures/rrf')).rrfFigure,
+  'sample-size': async () => (await import('./figures/sample-size')).sampleSizeFigure,
+  'speculative-decoding': async () => (await import('./figures/speculative-decoding')).speculativeDecodingFigure,
+  'step-compounding': async () => (await import('./figures/step-compounding')).stepCompoundingFigure,
   temperature: async () => (await import('./figures/temperature')).temperatureFigure,
+  'top-p': async () => (await import('./figures/top-p')).topPFigure,
+  'training-samples': async () => (await import('./figures/training-samples')).trainingSamplesFigure,
 }
 
 export const liveNames: readonly string[] = Object.keys(figures)
