@@ -73,7 +73,15 @@ export const batching = explorable({
     },
     slots: { kind: 'number', label: 'Slots', min: 1, max: 16, isWhole: true, default: 4 },
     interval: { kind: 'number', label: 'Between arrivals', unit: 'steps', min: 0, max: 50, isWhole: true, default: 1 },
-    window: { kind: 'number', label: 'Longest wait', unit: 'steps', min: 0, max: 100, isWhole: true, default: 2 },
+    window: {
+      kind: 'number',
+      label: 'Longest wait',
+      unit: 'steps, if dynamic',
+      min: 0,
+      max: 100,
+      isWhole: true,
+      default: 2,
+    },
     lengths: {
       kind: 'list',
       label: 'Answer lengths',
