@@ -1,0 +1,106 @@
+import { costs, promptCaching } from '@/core/explorables/prompt-caching'
+import { figure, type ShownOf } from '../figure'
+import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, steps } from '../graph'
+import { dollars, share, whole } from '../paint'
+
+type Setting = ShownOf<typeof promptCaching>['values']
+
+const extent = [1, 10_000] as const
+const x = logarithmic('x', extent, { name: 'Calls', paint: whole })
+const y = linear('y', [0, 2], { name: 'Input bill, without caching = 100%', paint: share })
+
+const isNoise = (value: number) => Math.abs(value) < 1e-9
+
+/** What so many calls cost with caching, for each dollar without. */
+function ratio(setting: Setting, calls: number): number {
+  const { uncached, cached } = costs({ ...setting, calls })
+  return uncached > 0 ? cached / uncached : 1
+}
+
+const line = (setting: Setting): Point[] => steps(extent, 100, 'log').map((calls) => [calls, ratio(setting, calls)])
+
+/** Where the names of both lines stand: apart from each other, and within the figure. */
+function names(setting: Setting) {
+  const at = 250
+  const part = ratio(setting, at)
+  if (isNoise(part - 1)) return [labelAt(x, y, [at, 1], 'with caching or without', { side: 'above', strong: true })]
+  const isAbove = part < 0.25 || (part > 1 && part < 1.7)
+  return [
+    labelAt(x, y, [at, part], 'with caching', { side: isAbove ? 'above' : 'below', strong: true }),
+    labelAt(x, y, [at, 1], 'without caching', { side: part < 1 ? 'above' : 'below' }),
+  ]
+}
+
+/** What all calls cost with caching, against without. */
+function bill({ values: { calls }, results: { saving } }: ShownOf<typeof promptCaching>): string {
+  const all = calls === 1 ? 'One call costs' : `${whole(calls)} calls cost`
+  if (isNoise(saving)) return `${all} the same with caching as without.`
+  return `${all} ${share(Math.abs(saving))} ${saving < 0 ? 'more' : 'less'} with caching than without.`
+}
+
+function saying(shown: ShownOf<typeof promptCaching>): string {
+  const { prefix, minimum, gap, lifetime } = shown.values
+  const from = shown.results['break-even-calls']
+  if (prefix === 0) return 'The calls share nothing, so there is nothing to cache.'
+  if (prefix < minimum)
+    return `A prefix of ${whole(prefix)} tokens is ${whole(minimum - prefix)} below the least that is cached: nothing changes.`
+  if (gap > lifetime) return `Each call comes after the prefix is gone, and pays for writing it again. ${bill(shown)}`
+  return `${from === 'never' ? 'It never pays.' : `It pays from call ${whole(Number(from))} on.`} ${bill(shown)}`
+}
+
+export const promptCachingFigure = figure({
+  spec: promptCaching,
+  title: 'When writing a prefix pays',
+  guess: {
+    question:
+      'Now ten minutes lie between the calls, and the prefix is kept for five. What does caching do to the bill?',
+    setting: { gap: 10 },
+    key: 'saving',
+    answer: {
+      kind: 'choice',
+      options: [
+        [0.86, 'Cuts it by 86%'],
+        [0.43, 'Cuts it by half that'],
+        [0, 'Changes nothing'],
+        [-0.24, 'Adds 24%'],
+      ],
+    },
+  },
+  Picture: ({ values, results, start }) => {
+    const from = results['break-even-calls']
+    const here: Point = [values.calls, ratio(values, values.calls)]
+    return (
+      <Graph
+        label={`The input bill with caching as a share of the bill without, over the number of calls: ${share(ratio(values, 1))} at 1, ${share(ratio(values, 10))} at 10 and, where the dot is, ${share(here[1])} at ${whole(values.calls)}.`}
+        x={x}
+        y={y}
+        labels={[
+          ...names(values),
+          ...(typeof from === 'number' && from > 1 && from <= extent[1]
+            ? [
+                labelAt(x, y, [from, 1.8], `pays from call ${whole(from)} on`, {
+                  side: from > 100 ? 'left' : 'right',
+                }),
+              ]
+            : []),
+        ]}
+      >
+        <Curve x={x} y={y} points={line(start.values)} kind="before" />
+        <Curve x={x} y={y} points={extent.map((calls): Point => [calls, 1])} kind="other" />
+        {typeof from === 'number' && from <= extent[1] && <Across x={[x, from]} />}
+        <Curve x={x} y={y} points={line(values)} />
+        <Dot x={x} y={y} at={here} />
+      </Graph>
+    )
+  },
+  says: saying,
+  results: [
+    { key: 'uncached', name: 'Without caching', paint: dollars },
+    { key: 'cached', name: 'With caching', paint: dollars },
+    { key: 'saving', name: 'Saved', paint: share },
+    { key: 'hit-rate', name: 'Calls that read', paint: share },
+    { key: 'break-even-calls', name: 'Pays from', unit: 'calls on', paint: whole },
+  ],
+  assumes:
+    'Pale: before anything was moved. Dot: your calls. It counts input alone, every call begins with the same prefix, and each read renews its lifetime. Prices as of 25 November 2026; for an hour writing costs 2 times the price.',
+})
