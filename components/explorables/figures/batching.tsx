@@ -1,10 +1,10 @@
 import { batching, schedule } from '@/core/explorables/batching'
 import { mean } from '@/core/explorables/numbers'
-import { Plot, plotWidth } from '../../charts/plot'
 import { Block, inRows, lanes, roundAbove } from '../blocks'
 import { figure, type ShownOf } from '../figure'
 import { Across, graphHeight, linear } from '../graph'
 import { share, significant, whole } from '../paint'
+import { Timeline } from '../timeline'
 
 const three = significant(3)
 const orNone = (count: number) => (count === 0 ? 'none' : three(count))
@@ -15,7 +15,7 @@ const many = (count: number, of: string) => `${count} ${of}${count === 1 ? '' : 
 const slotsEnd = 196
 const queueTop = 214
 
-function Timeline({ values, results }: ShownOf<typeof batching>) {
+function Slots({ values, results }: ShownOf<typeof batching>) {
   const served = schedule(values)
   const waiting = inRows(
     served.filter(({ arrival, start }) => start > arrival).map(({ arrival, start }) => [arrival, start]),
@@ -27,41 +27,35 @@ function Timeline({ values, results }: ShownOf<typeof batching>) {
   const rows = lanes(Math.max(...waiting.map(({ row }) => row + 1), 0), queueTop, graphHeight, 20)
   const named = values.slots > 8 ? [0, values.slots - 1] : Array.from({ length: values.slots }, (_, slot) => slot)
   return (
-    <div className="graph">
-      <Plot
-        label={`${many(served.length, 'request')} in ${many(values.slots, 'slot')} over ${steps(results.makespan)}; ${waiting.length} of them had to wait for a slot. Slots make tokens ${share(results.utilization)} of the time.`}
-        height={graphHeight}
-        left={[
-          ...named.map((slot) => ({ at: slots.middle(slot) / graphHeight, text: `slot ${slot + 1}` })),
-          { at: (queueTop + 10) / graphHeight, text: 'waiting' },
-        ]}
-        below={x.ticks.map((value) => ({ at: x.at(value) / plotWidth, text: x.paint(value) }))}
-      >
-        {Array.from({ length: values.slots }, (_, slot) => (
-          <Block
-            key={slots.top(slot)}
-            x={x}
-            span={[0, results.makespan]}
-            top={slots.top(slot)}
-            height={slots.height}
-            tone="wash"
-          />
-        ))}
-        {served.map(({ slot, start, done, end }) => (
-          <g key={`${slot} ${start}`}>
-            {end > done && <Block x={x} span={[done, end]} top={slots.top(slot)} height={slots.height} tone="pale" />}
-            <Block x={x} span={[start, done]} top={slots.top(slot)} height={slots.height} />
-          </g>
-        ))}
-        {waiting.map(({ row, span }) => (
-          <Block key={`${row} ${span[0]}`} x={x} span={span} top={rows.top(row)} height={rows.height} tone="pale" />
-        ))}
-        {values.policy !== 'continuous' && <Across x={[x, at('continuous')]} />}
-      </Plot>
-      <p className="axis-name x" aria-hidden="true">
-        Steps
-      </p>
-    </div>
+    <Timeline
+      label={`${many(served.length, 'request')} in ${many(values.slots, 'slot')} over ${steps(results.makespan)}; ${waiting.length} of them had to wait for a slot. Slots make tokens ${share(results.utilization)} of the time.`}
+      x={x}
+      left={[
+        ...named.map((slot) => ({ at: slots.middle(slot) / graphHeight, text: `slot ${slot + 1}` })),
+        { at: (queueTop + 10) / graphHeight, text: 'waiting' },
+      ]}
+    >
+      {Array.from({ length: values.slots }, (_, slot) => (
+        <Block
+          key={slots.top(slot)}
+          x={x}
+          span={[0, results.makespan]}
+          top={slots.top(slot)}
+          height={slots.height}
+          tone="wash"
+        />
+      ))}
+      {served.map(({ slot, start, done, end }) => (
+        <g key={`${slot} ${start}`}>
+          {end > done && <Block x={x} span={[done, end]} top={slots.top(slot)} height={slots.height} tone="pale" />}
+          <Block x={x} span={[start, done]} top={slots.top(slot)} height={slots.height} />
+        </g>
+      ))}
+      {waiting.map(({ row, span }) => (
+        <Block key={`${row} ${span[0]}`} x={x} span={span} top={rows.top(row)} height={rows.height} tone="pale" />
+      ))}
+      {values.policy !== 'continuous' && <Across x={[x, at('continuous')]} />}
+    </Timeline>
   )
 }
 
@@ -82,7 +76,7 @@ export const batchingFigure = figure({
       ],
     },
   },
-  Picture: Timeline,
+  Picture: Slots,
   says: ({ values, results }) => {
     const served = schedule(values)
     const waits = orNone(mean(served.map(({ arrival, start }) => start - arrival)))
