@@ -47,7 +47,8 @@ export const incidentMetrics = explorable({
   inputs: {
     incidents: {
       kind: 'text',
-      label: 'Incidents',
+      label: 'Start/detected/resolved',
+      hint: 'Up to 50 incidents between commas, each as three minutes in order: 0/12/50.',
       length: longest,
       default: '0/12/50,0/3/20,0/45/240',
       accepts: (text) => parsedIncidents(text) !== null,
