@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clicks, degenerateFeedbackLoop, shares } from './degenerate-feedback-loop'
+import { clicks, degenerateFeedbackLoop, history, shares } from './degenerate-feedback-loop'
+import { defaults } from './explorable'
 import { resultsOf, testVectors, testWholeRange } from './test-vectors'
 
 const loop = degenerateFeedbackLoop
@@ -30,6 +31,13 @@ describe('degenerate feedback loop', () => {
       const found = resultsOf(loop, `quality=0,0,0&debias=${debias}&head-start=2`)
       expect(found).toMatchObject({ 'top-item': 1, 'top-share': 0.6, 'best-share': 0.6 })
     }
+  })
+
+  test('the clicks of a setting are computed once', () => {
+    const setting = { ...defaults(loop.inputs), rounds: 3 }
+    expect(history(setting)).toEqual(clicks({ ...plain, quality: setting.quality, rounds: 3 }))
+    expect(history(setting)).toBe(history(setting))
+    expect(history({ ...setting, rounds: 4 })).toHaveLength(5)
   })
 
   test('of equals the first is top and best', () => {

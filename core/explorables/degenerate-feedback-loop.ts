@@ -27,6 +27,18 @@ export function clicks({ quality, headStart, strength, exploration, isDebiased, 
   return history
 }
 
+type Setting = Omit<Loop, 'headStart' | 'isDebiased'> & { 'head-start': number; debias: 'yes' | 'no' }
+
+const histories = new WeakMap<Setting, number[][]>()
+
+/** `clicks` at a setting. It is kept for as long as the setting is, so that what was computed can be drawn at no cost. */
+export function history(setting: Setting): readonly number[][] {
+  const { 'head-start': headStart, debias, ...rest } = setting
+  const found = histories.get(setting) ?? clicks({ headStart, isDebiased: debias === 'yes', ...rest })
+  histories.set(setting, found)
+  return found
+}
+
 /** Each item's share of all clicks. */
 export function shares(counts: readonly number[]): number[] {
   const total = sum(counts)
@@ -53,17 +65,16 @@ export const degenerateFeedbackLoop = explorable({
       default: 'no',
       words: { yes: 'Yes', no: 'No' },
     },
-    rounds: { kind: 'number', label: 'Rounds', min: 0, max: 5000, isWhole: true, default: 200 },
+    rounds: { kind: 'number', label: 'Rounds', min: 0, max: 5000, isWhole: true, isWide: true, default: 200 },
   },
-  run: ({ quality, 'head-start': headStart, debias, ...rest }) => {
-    const last = clicks({ quality, headStart, isDebiased: debias === 'yes', ...rest }).at(-1) ?? []
-    const parts = shares(last)
+  run: (setting) => {
+    const parts = shares(history(setting).at(-1) ?? [])
     const top = largestAt(parts)
     return {
       'top-item': top + 1,
       'top-share': parts[top] ?? 0,
       'first-share': parts[0] ?? 0,
-      'best-share': parts[largestAt(quality)] ?? 0,
+      'best-share': parts[largestAt(setting.quality)] ?? 0,
       effective: 2 ** entropy(parts),
     }
   },
