@@ -49,13 +49,16 @@ export function short(value: number): string {
   return format(value, { notation: 'compact', maximumSignificantDigits: 3 })
 }
 
-/** Dollars, with cents where there are few. */
-export const dollars = (value: number): string =>
-  format(value, {
+/** Dollars, with cents where there are few, and parts of cents where there is less than one. */
+export function dollars(value: number): string {
+  const size = Math.abs(value)
+  if (size > 0 && size < 1e-3) return `${value < 0 ? '−' : ''}$${significant(2)(size)}`
+  return format(value, {
     style: 'currency',
     currency: 'USD',
-    maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 1 || value === 0 ? 2 : 4,
+    maximumFractionDigits: size >= 1000 ? 0 : size >= 1 || size === 0 ? 2 : 4,
   })
+}
 
 /** So many seconds, in the unit that is read best. */
 export function seconds(value: number): string {
