@@ -10,6 +10,10 @@ export function questionCosts(all: number, retrieved: number, question: number, 
   }
 }
 
+/** The tokens of a corpus that, read from the cache, cost as much as what is retrieved from it; null where none do. */
+export const evenCorpus = (retrieved: number, cacheRead: number): number | null =>
+  cacheRead > 0 && cacheRead < 1 ? retrieved / cacheRead : null
+
 /**
  * What a question costs in input tokens, at dollars a million of them: with a few chunks of a corpus, with all of it, or
  * with all of it cached. `corpus` and `window` are in thousands of tokens, `cache-read` is a share of the price.
