@@ -14,7 +14,7 @@ export const saturation = (tf: number, half: number): number => (tf > 0 ? tf / (
 export const bm25 = explorable({
   name: 'bm25',
   inputs: {
-    tf: { kind: 'number', label: 'Occurrences', min: 0, max: 1000, default: 3, isWhole: true },
+    tf: { kind: 'number', label: 'Occurrences', min: 0, max: 1000, default: 3, isWhole: true, isWide: true },
     df: { kind: 'number', label: 'Documents with it', min: 1, max: 1e9, default: 100, isWhole: true, isWide: true },
     documents: { kind: 'number', label: 'Documents', min: 1, max: 1e9, default: 10_000, isWhole: true, isWide: true },
     length: {
@@ -37,8 +37,8 @@ export const bm25 = explorable({
       default: 100,
       isWide: true,
     },
-    k1: { kind: 'number', label: 'k1', min: 0, max: 3, step: 0.1, default: 1.2 },
-    b: { kind: 'number', label: 'b', min: 0, max: 1, step: 0.05, default: 0.75 },
+    k1: { kind: 'number', label: 'Saturation, k1', min: 0, max: 3, step: 0.1, default: 1.2 },
+    b: { kind: 'number', label: 'Discount for length, b', min: 0, max: 1, step: 0.05, default: 0.75 },
   },
   run: ({ tf, df, documents, length, average, k1, b }) => {
     const having = Math.min(df, documents)
