@@ -13,15 +13,26 @@ export interface Loop {
 
 /** The clicks that each item has before the first round, and is expected to have after each. */
 export function clicks({ quality, headStart, strength, exploration, isDebiased, rounds }: Loop): number[][] {
-  let counts = quality.map((_, index) => (index === 0 ? 1 + headStart : 1))
+  let counts = quality.map((_, item) => (item === 0 ? 1 + headStart : 1))
   const history = [counts]
+  const even = exploration / quality.length
+  // Written over in each round: thousands of rounds are run at each step of a slider.
+  const credits = [...quality]
   for (let round = 0; round < rounds; round++) {
-    const pulls = counts.map((count) => count ** strength)
-    const pull = sum(pulls)
-    const exposures = pulls.map((value) => ((1 - exploration) * value) / pull + exploration / quality.length)
-    const credits = quality.map((value, index) => (isDebiased ? value : value * (exposures[index] ?? 0)))
+    if (!isDebiased) {
+      let pull = 0
+      for (let item = 0; item < quality.length; item++) {
+        const value = (counts[item] ?? 0) ** strength
+        credits[item] = value
+        pull += value
+      }
+      for (let item = 0; item < quality.length; item++) {
+        const exposure = ((1 - exploration) * (credits[item] ?? 0)) / pull + even
+        credits[item] = (quality[item] ?? 0) * exposure
+      }
+    }
     const credit = sum(credits)
-    if (credit > 0) counts = counts.map((count, index) => count + (credits[index] ?? 0) / credit)
+    if (credit > 0) counts = counts.map((count, item) => count + (credits[item] ?? 0) / credit)
     history.push(counts)
   }
   return history
