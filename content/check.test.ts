@@ -153,11 +153,48 @@ describe('a deeper page', () => {
   })
 })
 
+describe('a card whose answer has changed in meaning', () => {
+  const first = '  - version: 1\n    since: 2026-03-01\n    question: "Why two?"\n    answer: "No."\n'
+  const second = '  - version: 2\n    since: 2026-07-01\n    answer: "No."\n'
+  const history = `earlier:\n${first}${second}`
+
+  beforeEach(() => edit(card, 'version: 1\n', `version: 3\nchanged: 2026-11-25\n${history}`))
+
+  test('that says what each version before it said has no problem', () => expect(problems()).toEqual([]))
+
+  test.each([
+    ['nothing of it', history, '', /second\.mdx:1: earlier: has to have each version before 3, from 1/],
+    ['only the first', second, '', /second\.mdx:7: earlier: has to have each version before 3/],
+    ['another order', 'version: 2', 'version: 1', /second\.mdx:7: earlier: has to have each version before 3/],
+    ['too much', 'version: 3', 'version: 1', /second\.mdx:7: earlier: has to have nothing at version 1/],
+    ['no day of it', 'changed: 2026-11-25\n', '', /second\.mdx:1: changed: missing: since when is there version 3/],
+    ['no day of another', '    since: 2026-07-01\n', '', /second\.mdx:7: earlier\.1\.since: ./],
+    ['a day before the last', '2026-07-01', '2026-02-01', /second\.mdx:7: earlier: the days have to rise/],
+    ['the same day', '2026-11-25', '2026-07-01', /second\.mdx:7: earlier: the days have to rise/],
+    [
+      'no other text',
+      '    question: "Why two?"\n',
+      '',
+      /second\.mdx:7: earlier: version 1 says what the next one says/,
+    ],
+    [
+      'its own text',
+      second,
+      second.replace('No.', 'So n × m.'),
+      /second\.mdx:7: earlier: version 2 says what the next/,
+    ],
+    ['an unknown key', second, `${second}    by: me\n`, /second\.mdx:\d+: by: unknown key/],
+  ])('with %s', (_, from, to, message) => {
+    edit(card, from, to)
+    expect(problems()).toEqual([expect.stringMatching(message)])
+  })
+})
+
 describe('the seal', () => {
   const sealProblems = () => checkContent(root).problems.map((problem) => describeProblem(problem))
 
   test('is broken by a changed file, and made again with the next revision', () => {
-    edit(card, 'version: 1', 'version: 2')
+    edit(card, '\n</Answer>', '\n\n</Answer>')
     expect(sealProblems()).toEqual([expect.stringMatching(/^content\/deck\.json:1: hash: .*npm run deck -- seal/)])
     expect(sealContent(root).revision).toBe(2)
     expect(sealProblems()).toEqual([])

@@ -17,10 +17,9 @@ test('nine topics in order, each with the card positions counted from 1', () => 
 
 test('the cards count through the whole deck and have the keys of a card alone', () => {
   expect(cards().map(({ position }) => position)).toEqual(Array.from({ length: 48 }, (_, index) => index + 1))
-  const keys = ['answer', 'answerHtml', 'cardId', 'isExplained', 'position', 'question', 'questionHtml']
-  expect(new Set(cards().map((each) => Object.keys(each).sort().join(' ')))).toEqual(
-    new Set([[...keys, 'version'].join(' '), [...keys, 'verdict', 'version'].join(' ')]),
-  )
+  const keys = 'answer answerHtml cardId isExplained position question questionHtml verified version'
+  const found = keys.replace('verified', 'verdict verified')
+  expect(new Set(cards().map((each) => Object.keys(each).sort().join(' ')))).toEqual(new Set([keys, found]))
 })
 
 test('a slug leads to its topic or card, an unknown one nowhere', () => {
@@ -71,6 +70,15 @@ describe('another content folder', () => {
     writeFileSync(file, cardFile('How?'))
     utimesSync(file, new Date(), new Date(Date.now() + 5000))
     expect(fresh.card('one/first')?.questionHtml).toBe(question)
+  })
+
+  test('a card that changed says since when, and what it said; a page that was never checked says no day', async () => {
+    const earlier = [{ version: 1, since: '2026-03-01', answer: 'No.' }]
+    const history = `version: 2\nchanged: 2026-11-25\nearlier: ${JSON.stringify(earlier)}`
+    writeFileSync(file, cardFile('Why?').replace('version: 1', history))
+    const fresh = await import('./deck')
+    expect(fresh.cards()).toMatchObject([{ version: 2, changed: '2026-11-25', earlier }])
+    expect(fresh.cards()[0]).not.toHaveProperty('verified')
   })
 
   test('a bad file is an error that names file, line and field', async () => {

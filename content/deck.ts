@@ -10,9 +10,7 @@ import type { CardFrontmatter, TopicFrontmatter } from './schema'
  * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
  * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
  */
-export interface CardPage
-  extends Card,
-    Pick<CardFrontmatter, 'added' | 'updated' | 'changed' | 'verified' | 'sources' | 'needs' | 'see'> {
+export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'sources' | 'needs' | 'see'> {
   topic: string
   slug: string
   positionInTopic: number
@@ -97,9 +95,13 @@ export const card = (cardId: string): CardPage | undefined => deck().cardById.ge
 /** Every card in deck order, with the keys of `Card` and no others, as it is sent to the browser. */
 export function cards(): Card[] {
   const pages = deck().topics.flatMap((topic) => topic.cards)
-  return pages.map(({ cardId, version, position, question, answer, questionHtml, answerHtml, verdict, deeper }) => ({
-    ...{ cardId, version, position, question, answer, questionHtml, answerHtml },
-    ...(verdict && verdict !== 'right' && { verdict }),
-    ...(deeper !== null && { isExplained: true }),
-  }))
+  return pages.map((page) => {
+    const { cardId, version, position, question, answer, questionHtml, answerHtml, verdict, verified } = page
+    const explained = page.deeper === null ? {} : { isExplained: true }
+    const found = verdict && verdict !== 'right' ? { verdict } : {}
+    const checked = verified ? { verified } : {}
+    const before = version > 1 ? { changed: page.changed, earlier: page.earlier } : {}
+    const sides = { question, answer, questionHtml, answerHtml }
+    return { cardId, version, position, ...sides, ...found, ...explained, ...checked, ...before }
+  })
 }

@@ -21,11 +21,15 @@ const citedSource = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
 })
 
-/**
- * The frontmatter of `<topic>/<card>.mdx`. `question` and `answer` are the deck's own text, to the letter; `version` rises
- * with what the answer means, and `changed` is the day on which it last did.
- */
-export const cardFrontmatter = z.strictObject({
+/** What a card said before its answer changed in meaning, and since which day. `question` where it was another one. */
+const earlierVersion = z.strictObject({
+  version: ordinal,
+  since: day,
+  question: z.string().min(1).optional(),
+  answer: z.string().min(1),
+})
+
+const cardFields = z.strictObject({
   question: z.string().min(1),
   answer: z.string().min(1),
   position: ordinal,
@@ -41,6 +45,35 @@ export const cardFrontmatter = z.strictObject({
   /** Cards to know before this one, and cards to read beside it, by their slugs, which are unique over the deck. */
   needs: z.array(cardSlug).default([]),
   see: z.array(cardSlug).default([]),
+  earlier: z.array(earlierVersion).default([]),
+})
+
+const isRising = (days: readonly string[]): boolean => days.every((each, index) => each > (days[index - 1] ?? ''))
+
+/** What is wrong with what a card says of its earlier versions, if anything is: a field, and what of it. */
+function historyProblem(card: z.infer<typeof cardFields>): { field: string; message: string } | null {
+  const { version, changed, earlier } = card
+  if (earlier.length !== version - 1 || earlier.some((each, index) => each.version !== index + 1)) {
+    const wanted = version === 1 ? 'nothing at version 1' : `each version before ${version}, from 1 on`
+    return { field: 'earlier', message: `has to have ${wanted}` }
+  }
+  if (version === 1) return null
+  if (!changed) return { field: 'changed', message: `missing: since when is there version ${version}?` }
+  if (!isRising([...earlier.map(({ since }) => since), changed])) {
+    return { field: 'earlier', message: 'the days have to rise, up to `changed`' }
+  }
+  const said = [...earlier, card].map(({ question = card.question, answer }) => `${question}\n${answer}`)
+  const same = earlier.find((_, index) => said[index] === said[index + 1])
+  return same ? { field: 'earlier', message: `version ${same.version} says what the next one says` } : null
+}
+
+/**
+ * The frontmatter of `<topic>/<card>.mdx`. `question` and `answer` are the deck's own text, to the letter; `version` rises
+ * with what the answer means, `changed` is the day on which it last did, and `earlier` what each version before it said.
+ */
+export const cardFrontmatter = cardFields.superRefine((card, context) => {
+  const problem = historyProblem(card)
+  if (problem) context.addIssue({ code: 'custom', path: [problem.field], message: problem.message })
 })
 
 /** The frontmatter of `<topic>/index.mdx`. `short` names the topic where there is little room. */

@@ -2,11 +2,20 @@
 export const verdicts = ['right', 'imprecise', 'outdated', 'wrong'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** What an earlier version of a card said, and the day since which it did. `question` is there where it was another. */
+export interface EarlierVersion {
+  version: number
+  since: string
+  question?: string | undefined
+  answer: string
+}
+
 /**
  * What a flashcard is, wherever it is shown, studied or stored. `cardId` is `<topic>/<card>` and permanent; `position`
  * counts from 1 in deck order; `version` rises when the answer's meaning changes. `question` and `answer` are the
  * deck's own text, `questionHtml` and `answerHtml` the same words typeset; `verdict` is there where a check found
- * something to say of the answer; `isExplained` where the card's page says why.
+ * something to say of the answer, `verified` is the day of that check; `isExplained` where the card's page says why. Above
+ * version 1, `changed` is the day since which it says what it says, and `earlier` what it said before, the oldest first.
  */
 export interface Card {
   cardId: string
@@ -18,6 +27,9 @@ export interface Card {
   answerHtml: string
   verdict?: Verdict | undefined
   isExplained?: boolean | undefined
+  verified?: string | undefined
+  changed?: string | undefined
+  earlier?: readonly EarlierVersion[] | undefined
 }
 
 /** What the queue needs to know of a card, without its text. `needs` are the ids of the cards that come before it. */

@@ -101,6 +101,30 @@ describe('check and seal', () => {
   })
 })
 
+describe('stale', () => {
+  test('lists the cards to be checked again, each with its sources, and says where there is none', () => {
+    const { status, stdout } = deck('stale', '--on', '2100-01-01')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^[a-z/-]+: checked \d{4}-\d\d-\d\d, to be .*\n {2}\S.* \(\d{4}\) https:\/\/\S+\n/)
+    expect(stdout).toMatch(/\n48 cards stale on 2100-01-01$/)
+    expect(deck('stale', 'content', '--on', '2026-01-01')).toMatchObject({
+      status: 0,
+      stdout: 'nothing is stale on 2026-01-01',
+    })
+  })
+
+  test('takes its day from the clock', () => {
+    expect(deck('stale').stdout).toMatch(/ stale on 20\d\d-\d\d-\d\d$/)
+  })
+
+  test('refuses a day that there is not', () => {
+    expect(deck('stale', '--on', '2028-02-30')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--on has'),
+    })
+  })
+})
+
 test('anything else shows the usage', () => {
   expect(deck()).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run deck -- check') })
   expect(deck('import', 'x')).toMatchObject({ status: 1, stderr: expect.stringContaining('--out DIR') })

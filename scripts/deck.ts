@@ -3,16 +3,20 @@ import { parseArgs } from 'node:util'
 import { checkContent, contentProblems } from '@/content/check'
 import { deeperWords } from '@/content/check-deeper'
 import { describeProblem, type Problem } from '@/content/problem'
+import { readContent } from '@/content/read'
 import { readSeal, sealContent } from '@/content/seal'
+import { isStudyDay } from '@/core/study-day'
 import { writeDeck } from './deck/import'
 import { parseDeck } from './deck/parse'
 import { derivedPlaces, listedPlaces } from './deck/slugs'
+import { staleCards, staleLines } from './deck/stale'
 
 const usage = `usage:
   npm run deck -- check [DIR]                            validate a content folder
   npm run deck -- seal [DIR]                             give changed content its next revision
+  npm run deck -- stale [DIR] [--on DAY]                 list the cards that want to be checked again
   npm run deck -- import FILE --out DIR [--slugs FILE]   turn a Q:/A: text deck into a content folder
-DIR is content, unless given.`
+DIR is content, and DAY today, unless given.`
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
@@ -54,13 +58,23 @@ function seal(folder: string): void {
   console.log(`${folder} is revision ${sealContent(folder).revision}`)
 }
 
+function stale(folder: string, day: string): void {
+  if (!isStudyDay(day)) throw new Error('--on has to be a day such as 2028-01-01')
+  const { topics, problems } = readContent(folder)
+  refuse(problems, folder)
+  const cards = staleCards(topics, day)
+  for (const line of cards.flatMap(staleLines)) console.log(line)
+  console.log(cards.length === 0 ? `nothing is stale on ${day}` : `${counted(cards.length, 'card')} stale on ${day}`)
+}
+
 function run(): void {
-  const options = { out: { type: 'string' }, slugs: { type: 'string' } } as const
+  const options = { out: { type: 'string' }, slugs: { type: 'string' }, on: { type: 'string' } } as const
   const { positionals, values } = parseArgs({ options, allowPositionals: true })
   const [command, target] = positionals
   if (command === 'import' && target && values.out) importDeck(target, values.out, values.slugs)
   else if (command === 'check') check(target ?? 'content')
   else if (command === 'seal') seal(target ?? 'content')
+  else if (command === 'stale') stale(target ?? 'content', values.on ?? new Date().toISOString().slice(0, 10))
   else throw new Error(usage)
 }
 
