@@ -206,6 +206,60 @@ describe('studying ahead', () => {
   })
 })
 
+describe('a card whose answer changed in meaning', () => {
+  const [first] = cards
+  const changed = first ? [{ ...first, version: 2 }] : []
+  // Easy twice: it would come again more than a month later.
+  const events = [
+    review(600, '2026-05-01T12:00:00Z', 4, { cardId: 'topic-1/card-1' }),
+    review(601, '2026-05-09T12:00:00Z', 4, { cardId: 'topic-1/card-1' }),
+  ]
+  const graded = (session: Session, version?: number) => {
+    const now = new Date(noon)
+    const shown = sessionReducer(session, { type: 'revealed', now, ...(version && { version }) })
+    const event = reviewOfFront(shown, 3, idOf(602), now)
+    if (!event) throw new Error('nothing in front')
+    return { event, after: sessionReducer(shown, { type: 'graded', review: event, now }) }
+  }
+
+  it('is due at once, and no more after a review, which keeps the version it was given on', () => {
+    expect(start({ cards: cards.slice(0, 1), events }).front).toBeNull()
+    const session = start({ cards: changed, events })
+    expect(counts(session)).toEqual([0, 0, 1])
+    const { event, after } = graded(session)
+    expect(event.cardVersion).toBe(2)
+    expect(after.front).toBeNull()
+    expect(counts(after)).toEqual([0, 0, 0])
+    expect(start({ cards: changed, events: [...events, event], now: new Date(noon + 1_000) }).front).toBeNull()
+  })
+
+  it('is due again once that review is undone', () => {
+    const { after } = graded(start({ cards: changed, events }))
+    expect(takeBack(after, noon + 1_000).front?.cardId).toBe('topic-1/card-1')
+    expect(counts(takeBack(after, noon + 1_000))).toEqual([0, 0, 1])
+  })
+
+  it.each([
+    ['older', 1],
+    ['newer', 3],
+  ])('is answered at the version that is shown, where the text is %s than the page', (_, version) => {
+    const { event, after } = graded(start({ cards: changed, events }), version)
+    expect(event.cardVersion).toBe(version)
+    expect(after.front).toBeNull()
+    expect(sessionReducer(after, { type: 'ticked', now: new Date(noon + 1_000) }).front).toBeNull()
+  })
+
+  it('comes again another time, where an older text was shown', () => {
+    const { event } = graded(start({ cards: changed, events }), 1)
+    const later = start({ cards: changed, events: [...events, event], now: new Date(noon + 1_000) })
+    expect(later.front?.cardId).toBe('topic-1/card-1')
+  })
+
+  it('whose form alone changed is as due as it was', () => {
+    expect(counts(start({ cards: cards.slice(0, 1), events }))).toEqual([0, 0, 0])
+  })
+})
+
 describe('undo', () => {
   it('brings back the card, and every schedule and count, three deep', () => {
     const trail = [start()]

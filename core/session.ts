@@ -55,7 +55,8 @@ export type SessionAction =
   | { type: 'reseeded'; seeds: readonly CardSeed[]; events: readonly ReviewLogEvent[]; now: Date }
   /** Time has passed; with it may come what has changed of the learner's settings. */
   | ({ type: 'ticked'; now: Date } & Partial<Terms>)
-  | { type: 'revealed'; now: Date }
+  /** `version` is that of the text which is shown, where it may be another than the page knows of. */
+  | { type: 'revealed'; now: Date; version?: number }
   | { type: 'graded'; review: Review; now: Date }
   | { type: 'undone'; undo: Undo; now: Date }
 
@@ -168,6 +169,16 @@ function frontStands(before: Session, after: Session): boolean {
   return !schedule || isDue(schedule, after.moment) || after.queue.newCards.includes(cardId)
 }
 
+/**
+ * `session` with the card `cardId` at `version`, for the rest of the sitting: its text may be of another build than the
+ * page, and the log has to keep what was answered.
+ */
+function withVersion(session: Session, cardId: string, version: number | undefined): Session {
+  const known = session.cards.find((card) => card.cardId === cardId)
+  if (!known || version === undefined || version === known.version) return session
+  return { ...session, cards: session.cards.map((card) => (card === known ? { ...card, version } : card)) }
+}
+
 /** The session after `action`. */
 export function sessionReducer(session: Session, action: SessionAction): Session {
   switch (action.type) {
@@ -189,9 +200,12 @@ export function sessionReducer(session: Session, action: SessionAction): Session
       const next = at({ ...session, ...changed }, now)
       return next.front ? next : withNextFront(next, now)
     }
-    case 'revealed':
+    case 'revealed': {
+      if (!session.front) return session
+      const known = withVersion(session, session.front.cardId, action.version)
       // The moment is taken anew, so that the buttons promise by the day on which they are pressed.
-      return session.front ? { ...at(session, action.now), front: { ...session.front, revealed: true } } : session
+      return { ...at(known, action.now), front: { ...session.front, revealed: true } }
+    }
     case 'graded':
       return withNextFront(at(withLog(session, [action.review]), action.now), action.now, action.review.cardId)
     case 'undone':

@@ -29,7 +29,7 @@ const card = (change: Partial<Card> = {}): Card => ({
   ...change,
 })
 const answered = (cardVersion: number, rating: 1 | 4 = 4) =>
-  replay([{ ...review(1, '2026-04-01T12:00:00Z', rating), cardVersion }]).schedule
+  replay([review(1, '2026-04-01T12:00:00Z', rating, { cardVersion })]).schedule
 
 describe('what a learner is told of a card that changed', () => {
   it('is what it said at the version of the last review, what it says now, and since when each', () => {
@@ -58,7 +58,7 @@ describe('what a learner is told of a card that changed', () => {
 
   it('is nothing for a card never answered, and none for one that was reset', () => {
     expect(changeSince(card(), null)).toBeNull()
-    const again = replay([{ ...review(1, '2026-04-01T12:00:00Z', 4) }, reset(2, '2026-04-02T12:00:00Z')]).schedule
+    const again = replay([review(1, '2026-04-01T12:00:00Z', 4), reset(2, '2026-04-02T12:00:00Z')]).schedule
     expect(again?.state).toBe('New')
     expect(changeSince(card(), again)).toBeNull()
   })

@@ -9,6 +9,7 @@ export const idOf = (number: number): string => `00000000-0000-4000-8000-${numbe
 
 interface Options {
   cardId?: string
+  cardVersion?: number
   timeZone?: string
   rollover?: number
   under?: Partial<Under>
@@ -17,11 +18,11 @@ interface Options {
 const common = (
   number: number,
   at: string,
-  { cardId = 'sampling/temperature', timeZone = 'UTC', rollover = 4 }: Options,
+  { cardId = 'sampling/temperature', cardVersion = 1, timeZone = 'UTC', rollover = 4 }: Options,
 ) => ({
   id: idOf(number),
   cardId,
-  cardVersion: 1,
+  cardVersion,
   at: new Date(at).toISOString(),
   studyDay: studyDayOf(new Date(at), timeZone, rollover),
   timeZone,

@@ -16,6 +16,18 @@ const deckPart = v.object({
       answerHtml: v.string(),
       verdict: v.optional(v.picklist(verdicts)),
       isExplained: v.optional(v.boolean()),
+      verified: v.optional(v.string()),
+      changed: v.optional(v.string()),
+      earlier: v.optional(
+        v.array(
+          v.object({
+            version: v.number(),
+            since: v.string(),
+            question: v.optional(v.string()),
+            answer: v.string(),
+          }),
+        ),
+      ),
     }),
   ),
 })
@@ -45,8 +57,8 @@ function topicArrival(slug: string): Promise<void> {
   return arrival
 }
 
-/** Whether the card's text has arrived. */
-export const hasText = (cardId: string): boolean => texts.has(cardId)
+/** The version of the card whose text has arrived; undefined until then. */
+export const versionAtHand = (cardId: string): number | undefined => texts.get(cardId)?.version
 
 export interface CardTexts {
   /** The card as it is shown, or undefined while its topic is under way. */

@@ -18,7 +18,7 @@ import { newEventId } from '@/device/event-id'
 import { deviceZone } from '@/device/place'
 import { deviceLog } from '@/device/this-device-log'
 import { onVisible } from '@/device/visible'
-import { hasText } from './use-card-texts'
+import { versionAtHand } from './use-card-texts'
 
 /** A moment is taken at least this often, so that what the screen says of time stays true. */
 const longestStillMs = 30_000
@@ -107,8 +107,9 @@ export function useSitting({ cards, topic, ahead, log, isReady, settings }: Sitt
 
   const reveal = useCallback(() => {
     const front = current.current?.front
+    const version = front && versionAtHand(front.cardId)
     // Without its text nothing would be shown, and the next key would rate what was not seen.
-    if (front && hasText(front.cardId)) apply({ type: 'revealed', now: deviceLog().now() })
+    if (version != null) apply({ type: 'revealed', now: deviceLog().now(), version })
   }, [apply])
   const grade = useCallback(
     (rating: Rating) => {

@@ -12,9 +12,9 @@ import { exportOf, exportText, withLearner } from './test-databases'
 const now = new Date('2026-11-24T14:00:00.000Z')
 const events = [
   review(5, '2026-11-20T12:00:00.000Z', 4),
-  review(6, '2026-11-20T12:00:00.000Z', 3, { cardId: 'sampling/top-p', timeZone: 'America/New_York' }),
+  review(6, '2026-11-20T12:00:00.000Z', 3, { cardId: 'sampling/top-p', cardVersion: 2, timeZone: 'America/New_York' }),
   review(1, '2026-11-21T12:00:00.120Z', 1, { under: { fuzz: false, desiredRetention: 0.87, learningSteps: [] } }),
-  reset(4, '2026-11-22T12:00:00Z', { cardId: 'sampling/top-p' }),
+  reset(4, '2026-11-22T12:00:00Z', { cardId: 'sampling/top-p', cardVersion: 3 }),
   undo(3, '2026-11-23T12:00:00Z', 99),
 ]
 

@@ -2,13 +2,16 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { seededLogs, usedOn } from '../../core/card-log'
 import { replay } from '../../core/schedule/replay'
+import { startSession } from '../../core/session'
 import { defaultSettings } from '../../core/settings'
+import { progress } from '../../core/statistics/progress'
 import { studyDay } from '../../core/study-day'
 import { idOf, review, undo } from '../../core/test-events'
 import { cards, settings } from '../schema'
 import { engines } from '../test-engines'
 import { dueQueue } from './due-queue'
 import { learnerStart } from './learner'
+import { progressInput } from './progress'
 import { recordReviews } from './review-logs'
 import { withLearner } from './test-databases'
 import { newLearner } from './test-learner'
@@ -55,6 +58,30 @@ describe.each(engines)('a learner on $name', ({ fresh }) => {
     await recordReviews(db, session, [before], { now })
     const { seeds } = await learnerStart(db, session, new Date('2026-11-24T14:00:00.000Z'))
     expect(seeds).toMatchObject([{ events: [before] }])
+  })
+
+  it('is asked a card whose answer changed in meaning, long before its day, until it is answered at that version', async () => {
+    const { db, session } = await withLearner(fresh)
+    // Easy twice: the next review would come more than a month later.
+    const learned = [review(1, '2026-11-10T14:00:00Z', 4), review(2, '2026-11-18T14:00:00Z', 4)]
+    await recordReviews(db, session, learned, { now })
+    const seen = async (version: number, at = now) => {
+      const { seeds } = await learnerStart(db, session, at)
+      const deck = [{ cardId: old.cardId, version, position: 1 }]
+      const place = { timeZone: 'UTC', rollover: 4 }
+      const sitting = startSession({ cards: deck, topic: null, seeds, events: [], now: at, place })
+      const { topics, comingDue } = progress(await progressInput(db, session.userId, defaultSettings, at))
+      return [sitting.front?.cardId, topics[0]?.nextDue, comingDue[0]?.cards]
+    }
+    const rise = (version: number) => db.update(cards).set({ version }).where(eq(cards.cardId, old.cardId))
+    const notYet = [undefined, expect.objectContaining({ when: 'days' }), 0]
+    expect(await seen(1)).toEqual(notYet)
+    await rise(2)
+    expect(await seen(2)).toEqual([old.cardId, { when: 'now' }, 1])
+    await recordReviews(db, session, [review(3, '2026-11-24T13:59:00Z', 3, { cardVersion: 2 })], { now })
+    expect(await seen(2)).toEqual(notYet)
+    const { seeds } = await learnerStart(db, session, new Date('2026-11-27T14:00:00Z'))
+    expect(seeds).toMatchObject([{ base: { schedule: { cardVersion: 2 } } }])
   })
 
   it('with nothing, or another one, starts from nothing', async () => {
