@@ -17,5 +17,7 @@ export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
 }
 
 /** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
-export const isOutdated = (card: CardOutline, schedule: Schedule): boolean =>
-  schedule.state === 'Review' && schedule.cardVersion < card.version
+export const isOutdated = (
+  { version }: Pick<CardOutline, 'version'>,
+  { state, cardVersion }: Pick<Schedule, 'state' | 'cardVersion'>,
+): boolean => state === 'Review' && cardVersion < version

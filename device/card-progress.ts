@@ -5,6 +5,8 @@ import type { StudyDay } from '../core/study-day'
 
 export interface CardProgress extends AgedMemory {
   state: State
+  /** The version of the card that its last review was given on. */
+  cardVersion: number
   /** The chance of recall now, 0–1. */
   recall: number
   dueDay: StudyDay | null

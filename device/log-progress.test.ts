@@ -60,6 +60,13 @@ test('a review shows at once', async () => {
   expect(last().byCard.get(cardId)?.dueInDays).toBeGreaterThan(3)
 })
 
+test('the version that was answered last is known', async () => {
+  const log = await watch()
+  log.append(reviewNow(1, 4))
+  log.append({ ...reviewNow(2, 4), cardVersion: 2 })
+  expect(last().byCard.get(cardId)?.cardVersion).toBe(2)
+})
+
 test('recall falls with the days, by fractions of them, to 90 % when stability has passed', async () => {
   const log = await watch()
   log.append(reviewNow(1, 4))

@@ -15,10 +15,11 @@ function cardProgress(schedule: Schedule, moment: Moment): CardProgress | null {
   const memory = memoryAt(schedule, moment.now)
   // A card that was reset is as good as new.
   if (!memory) return null
-  const { state, dueDay } = schedule
+  const { state, dueDay, cardVersion } = schedule
   return {
     ...memory,
     state,
+    cardVersion,
     recall: retrievability(memory.elapsedDays, memory.stability),
     dueDay,
     due: isDue(schedule, moment),

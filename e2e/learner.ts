@@ -63,7 +63,7 @@ export async function answerMany(page: Page, count: number, rating: 'Good' | 'Ea
 export const isSaved = (page: Page, timeout = 15_000) => expect(says(page, /^Saved$/)).toBeVisible({ timeout })
 
 export interface Exported {
-  events: { id: string; cardId: string; kind: string; at: string; rating?: number }[]
+  events: { id: string; cardId: string; cardVersion: number; kind: string; at: string; rating?: number }[]
   schedules: { cardId: string; state: string; reps: number }[]
   settings: Record<string, unknown>
 }

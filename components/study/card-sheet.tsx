@@ -18,6 +18,7 @@ import { VerdictMark } from '../ui/verdict-mark'
 import { bringIntoSight } from './bring-into-sight'
 import { Explanation } from './explanation'
 import { RatingButtons } from './rating-buttons'
+import { ChangeAhead, ShelfLife } from './shelf-life'
 import { loadSignFaces } from './sign-faces'
 import { expectation, lineSentence, savedWords } from './study-words'
 import type { Explained } from './use-explanation'
@@ -68,17 +69,21 @@ function Revealed({ text, schedule, outcomes, rating, now, desiredRetention, exp
       <div ref={answer} tabIndex={-1} className="answer">
         <Html className="a" html={text.answerHtml} />
         <VerdictMark card={text} />
+        <ShelfLife text={text} schedule={schedule} now={now} />
         {text.isExplained && <Explanation cardId={text.cardId} explained={explained} onToggle={onExplain} />}
       </div>
     </>
   )
 }
 
-function Hidden({ desiredRetention }: { desiredRetention: number }) {
+type HiddenProps = Pick<RevealedProps, 'text' | 'schedule' | 'desiredRetention'>
+
+function Hidden({ text, schedule, desiredRetention }: HiddenProps) {
   return (
     <>
       <div className="line">
         <Line desiredRetention={desiredRetention} label="The line between question and answer" />
+        <ChangeAhead text={text} schedule={schedule} />
       </div>
       <div className="blank" aria-hidden="true" />
     </>
@@ -177,7 +182,7 @@ export function CardSheet({
             />
           ) : (
             // It comes with the question, whose length nobody knows before: else it would be pushed down.
-            text && <Hidden desiredRetention={desiredRetention} />
+            text && <Hidden text={text} schedule={schedule} desiredRetention={desiredRetention} />
           )}
           {isMoreShown && More && <More card={text} mending={mending} />}
           {isTold && (

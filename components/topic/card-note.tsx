@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import type { Verdict } from '@/core/card'
+import { Day } from '../ui/day'
 import { SiteLink } from '../ui/site-link'
+import { LongAgo } from './card-memory'
 
 interface CardNoteProps {
   position: number
@@ -33,12 +35,6 @@ function Found({ verdict }: { verdict: Verdict | undefined }) {
   )
 }
 
-const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-function Day({ day }: { day: string }) {
-  return <time dateTime={day}>{dayWords.format(new Date(day))}</time>
-}
-
 /** In the margin of a card's page: its place, what was found of its answer, and what to know first. */
 export function CardNote({ position, count, added, changed, verified, verdict, needs }: CardNoteProps) {
   return (
@@ -51,7 +47,8 @@ export function CardNote({ position, count, added, changed, verified, verdict, n
       <Found verdict={verdict} />
       {verified && (
         <p>
-          Checked <Day day={verified} />.
+          Checked <Day day={verified} />
+          <LongAgo day={verified} />.
         </p>
       )}
       {added && !verified && (

@@ -9,6 +9,7 @@ import { useDesiredRetention, useProgress } from './use-progress'
 /** A card as a list names it. */
 export interface MapCard {
   cardId: string
+  version: number
   slug: string
   position: number
   question: string
@@ -32,7 +33,7 @@ function MapRow({ card, known, target }: { card: MapCard; known: CardProgress | 
 
 /** A topic's cards with the reader's recall of each. Static it says that all are new; this device's log fills it in. */
 export function MemoryMap({ cards }: { cards: MapCard[] }) {
-  const known = useProgress(cards.map(({ cardId }) => cardId))
+  const known = useProgress(cards)
   const target = useDesiredRetention()
   return (
     <section className="full-right" aria-labelledby="map">

@@ -26,7 +26,7 @@ export interface TopicCardProps {
 
 /** Number, question, line and answer of one card. Its id is its slug, so that `#slug` leads to it. */
 export function TopicCard(props: TopicCardProps) {
-  const { cardId, topic, slug, number, questionHtml, answerHtml, hasPage, seeAlso, mending } = props
+  const { cardId, topic, slug, number, questionHtml, answerHtml, hasPage, seeAlso, version, mending } = props
   const name = `card ${number}`
   return (
     <article id={slug} data-card-id={cardId}>
@@ -36,7 +36,7 @@ export function TopicCard(props: TopicCardProps) {
         </SiteLink>
       </p>
       <Html as="h3" className="q" html={questionHtml} />
-      <CardMemory cardId={cardId} />
+      <CardMemory cardId={cardId} version={version} />
       <Cover slug={slug} name={name}>
         <Html className="a" html={answerHtml} />
         <VerdictMark card={props} />

@@ -1,17 +1,22 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { isOutdated } from '@/core/due'
 import { defaultRetention } from '@/core/forgetting-curve'
 import type { CardProgress } from '@/device/card-progress'
 import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
 
+/** What is known of a card as of this `version` of it: due where its answer has changed in meaning since. */
+const asOf = (version: number, known: CardProgress | undefined): CardProgress | undefined =>
+  known && !known.due && isOutdated({ version }, known) ? { ...known, due: true, dueInDays: 0 } : known
+
 /**
- * What this device knows of the cards of these ids, in their order; undefined for a card never studied, and for all of
- * them on the server and until the log is read.
+ * What this device knows of these cards, in their order; undefined for a card never studied, and for all of them on the
+ * server and until the log is read. Without its version a card is taken to say what it always said.
  */
-export function useProgress(cardIds: readonly string[]): (CardProgress | undefined)[] {
+export function useProgress(cards: readonly { cardId: string; version?: number }[]): (CardProgress | undefined)[] {
   const progress = useSyncExternalStore(subscribeProgress, progressSnapshot, progressServerSnapshot)
-  return cardIds.map((cardId) => progress?.byCard.get(cardId))
+  return cards.map(({ cardId, version = 1 }) => asOf(version, progress?.byCard.get(cardId)))
 }
 
 /** The recall (0–1) that the reader's settings aim at, where the line's rule stands; the default until it is known. */

@@ -112,8 +112,8 @@ export default async function TopicPage({ params }: Props) {
         </SiteLink>
       </div>
       <MemoryMap
-        cards={topic.cards.map(({ cardId, slug, positionInTopic, question }) => {
-          return { cardId, slug, position: positionInTopic, question }
+        cards={topic.cards.map(({ cardId, version, slug, positionInTopic, question }) => {
+          return { cardId, version, slug, position: positionInTopic, question }
         })}
       />
       <Cards topic={topic} />

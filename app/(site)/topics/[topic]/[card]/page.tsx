@@ -104,7 +104,7 @@ export default async function CardPageRoute({ params }: Props) {
             </SiteLink>
           </nav>
           <Html as="h1" className="title" html={card.questionHtml} />
-          <CardLine cardId={card.cardId} />
+          <CardLine cardId={card.cardId} version={card.version} />
           <Html className="a" html={card.answerHtml} />
           <WaysDown card={card} />
         </div>
