@@ -1,5 +1,4 @@
 /** Whether a card is due. Apart from the queue, for pages that only show progress. */
-import type { CardOutline } from './card'
 import type { Schedule } from './schedule/schedule'
 import type { StudyDay } from './study-day'
 
@@ -15,9 +14,3 @@ export function isDue(schedule: Schedule, { now, today }: Moment): boolean {
   if (schedule.dueAt) return schedule.dueAt <= now
   return schedule.dueDay !== null && schedule.dueDay <= today
 }
-
-/** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
-export const isOutdated = (
-  { version }: Pick<CardOutline, 'version'>,
-  { state, cardVersion }: Pick<Schedule, 'state' | 'cardVersion'>,
-): boolean => state === 'Review' && cardVersion < version

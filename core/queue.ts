@@ -3,9 +3,10 @@
  * within twenty minutes when nothing else is left.
  */
 import { type CardOutline, topicOf } from './card'
-import { isDue, isOutdated, type Moment } from './due'
+import { isDue, type Moment } from './due'
 import { isLearning, type Schedule } from './schedule/schedule'
 import type { DayLimits } from './settings'
+import { isOutdated } from './shelf-life'
 
 /** Anki's default: how far ahead a learning card is shown when nothing else is left. */
 export const learnAheadMs = 20 * 60_000

@@ -1,37 +1,13 @@
-/** What a learner is told of a card that has changed, or that nobody has checked for long. */
-import type { Card } from './card'
+/** How long what a card says holds. Apart from all else, for public pages. */
+import type { CardOutline } from './card'
 import type { Schedule } from './schedule/schedule'
 
 /** Whether `day` lies over a year before `today`: from the day after its anniversary on. Both are `YYYY-MM-DD`. */
 export const isOverAYearAgo = (day: string, today: string): boolean =>
   `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` < today
 
-/** A text that was replaced by another one; the two may be the same. */
-export interface Replaced {
-  before: string
-  after: string
-}
-
-/** How a card's meaning changed. `from` is the day since which it said what it said before, `to` that of what it says now. */
-export interface Change {
-  from: string
-  to: string
-  question: Replaced
-  answer: Replaced
-}
-
-/**
- * How `card` changed since the version that its last review was given on; null for whoever knows no earlier one: a card
- * that is New, or was reset, or is answered at its version already.
- */
-export function changeSince(card: Card, schedule: Schedule | null): Change | null {
-  if (!schedule || schedule.state === 'New' || schedule.cardVersion >= card.version || !card.changed) return null
-  const known = card.earlier?.find(({ version }) => version === schedule.cardVersion)
-  if (!known) return null
-  return {
-    from: known.since,
-    to: card.changed,
-    question: { before: known.question ?? card.question, after: card.question },
-    answer: { before: known.answer, after: card.answer },
-  }
-}
+/** Whether a learned card's answer has changed in meaning since its last review; it is due then. */
+export const isOutdated = (
+  { version }: Pick<CardOutline, 'version'>,
+  { state, cardVersion }: Pick<Schedule, 'state' | 'cardVersion'>,
+): boolean => state === 'Review' && cardVersion < version

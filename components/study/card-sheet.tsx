@@ -18,10 +18,10 @@ import { VerdictMark } from '../ui/verdict-mark'
 import { bringIntoSight } from './bring-into-sight'
 import { Explanation } from './explanation'
 import { RatingButtons } from './rating-buttons'
-import { ChangeAhead, ShelfLife } from './shelf-life'
 import { loadSignFaces } from './sign-faces'
 import { expectation, lineSentence, savedWords } from './study-words'
 import type { Explained } from './use-explanation'
+import { useShelfLife } from './use-shelf-life'
 
 /** Few ask for it. */
 const useMore = onDemand(async () => (await import('./more')).More)
@@ -31,6 +31,7 @@ const curveAfter = ({ schedule }: Outcome) => ({ stability: schedule.stability ?
 interface RevealedProps {
   text: Card
   schedule: Schedule | null
+  shelf: ReturnType<typeof useShelfLife>
   outcomes: Record<Rating, Outcome>
   rating: Rating
   now: Date
@@ -40,7 +41,7 @@ interface RevealedProps {
 }
 
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
-function Revealed({ text, schedule, outcomes, rating, now, desiredRetention, explained, onExplain }: RevealedProps) {
+function Revealed({ text, schedule, shelf, outcomes, rating, now, desiredRetention, explained, onExplain }: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
@@ -69,21 +70,21 @@ function Revealed({ text, schedule, outcomes, rating, now, desiredRetention, exp
       <div ref={answer} tabIndex={-1} className="answer">
         <Html className="a" html={text.answerHtml} />
         <VerdictMark card={text} />
-        <ShelfLife text={text} schedule={schedule} now={now} />
+        {shelf && <shelf.ShelfLife text={text} schedule={schedule} now={now} />}
         {text.isExplained && <Explanation cardId={text.cardId} explained={explained} onToggle={onExplain} />}
       </div>
     </>
   )
 }
 
-type HiddenProps = Pick<RevealedProps, 'text' | 'schedule' | 'desiredRetention'>
+type HiddenProps = Pick<RevealedProps, 'text' | 'schedule' | 'shelf' | 'desiredRetention'>
 
-function Hidden({ text, schedule, desiredRetention }: HiddenProps) {
+function Hidden({ text, schedule, shelf, desiredRetention }: HiddenProps) {
   return (
     <>
       <div className="line">
         <Line desiredRetention={desiredRetention} label="The line between question and answer" />
-        <ChangeAhead text={text} schedule={schedule} />
+        {shelf && <shelf.ChangeAhead text={text} schedule={schedule} />}
       </div>
       <div className="blank" aria-hidden="true" />
     </>
@@ -138,6 +139,7 @@ export function CardSheet({
   )
   const [inFocus, setInFocus] = useState<Rating | null>(null)
   const More = useMore(isMoreShown)
+  const shelf = useShelfLife(text, schedule, now)
   const isShown = revealed && text !== undefined
   const question = useRef<HTMLDivElement>(null)
   const isAsked = text !== undefined
@@ -173,6 +175,7 @@ export function CardSheet({
             <Revealed
               text={text}
               schedule={schedule}
+              shelf={shelf}
               outcomes={outcomes}
               rating={inFocus ?? 3}
               now={now}
@@ -182,7 +185,7 @@ export function CardSheet({
             />
           ) : (
             // It comes with the question, whose length nobody knows before: else it would be pushed down.
-            text && <Hidden text={text} schedule={schedule} desiredRetention={desiredRetention} />
+            text && <Hidden text={text} schedule={schedule} shelf={shelf} desiredRetention={desiredRetention} />
           )}
           {isMoreShown && More && <More card={text} mending={mending} />}
           {isTold && (

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Change, Replaced } from '@/core/shelf-life'
+import type { Change, Replaced } from '@/core/change'
 import { type Piece, wordDiff } from '@/core/word-diff'
 import './changes.css'
 

@@ -21,8 +21,10 @@ test('before the answer, a card that changed says so and no more', () => {
   expect(ahead(card)).toBe('This answer changed on 25 November 2026.')
 })
 
-test('under the answer it says since when', () => {
-  expect(under(card)).toBe('This answer changed on 25 November 2026. You learned the one of 1 March 2026.')
+test('under the answer it says since when, and how', () => {
+  expect(under(card)).toBe(
+    'This answer changed on 25 November 2026. You learned the one of 1 March 2026.So &amp; [taken out: not][put in: so].',
+  )
 })
 
 test.each([

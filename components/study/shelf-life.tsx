@@ -1,18 +1,16 @@
 'use client'
 
 import type { Card } from '@/core/card'
+import { type Change, changeSince } from '@/core/change'
 import type { Schedule } from '@/core/schedule/schedule'
-import { type Change, changeSince, isOverAYearAgo } from '@/core/shelf-life'
+import { isOverAYearAgo } from '@/core/shelf-life'
 import { Day } from '../ui/day'
-import { onDemand } from '../ui/on-demand'
+import { Changes } from './changes'
 
 interface KnownCard {
   text: Card
   schedule: Schedule | null
 }
-
-/** Few cards ever change. It is asked for with the question, to be there with the answer. */
-const useChanges = onDemand(async () => (await import('./changes')).Changes)
 
 function whatChanged({ question, answer }: Change): string {
   if (question.before === question.after) return 'answer'
@@ -22,7 +20,6 @@ function whatChanged({ question, answer }: Change): string {
 /** Before the answer is shown: that it is no longer the one that was learned. How it changed would give it away. */
 export function ChangeAhead({ text, schedule }: KnownCard) {
   const change = changeSince(text, schedule)
-  useChanges(change !== null)
   return (
     change && (
       <p className="line-note">
@@ -37,7 +34,6 @@ export function ChangeAhead({ text, schedule }: KnownCard) {
 /** Under the answer: how it changed since it was learned, and that nobody has checked it for over a year. */
 export function ShelfLife({ text, schedule, now }: KnownCard & { now: Date }) {
   const change = changeSince(text, schedule)
-  const Changes = useChanges(change !== null)
   const { verified } = text
   return (
     <>
@@ -52,7 +48,7 @@ export function ShelfLife({ text, schedule, now }: KnownCard & { now: Date }) {
             <b>This {whatChanged(change)} changed</b> on <Day day={change.to} />. You learned the one of{' '}
             <Day day={change.from} />.
           </p>
-          {Changes && <Changes change={change} />}
+          <Changes change={change} />
         </section>
       )}
     </>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { isOutdated } from '@/core/due'
 import { defaultRetention } from '@/core/forgetting-curve'
+import { isOutdated } from '@/core/shelf-life'
 import type { CardProgress } from '@/device/card-progress'
 import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
 

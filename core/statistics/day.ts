@@ -1,9 +1,9 @@
 /** What a day's study came to, read off the log. */
 import { type CardLogs, type DatedReview, reviewsOn } from '../card-log'
-import { isOutdated } from '../due'
 import { learnAheadMs, queue } from '../queue'
 import { compareEvents } from '../review-log'
 import type { Session } from '../session'
+import { isOutdated } from '../shelf-life'
 import { addDays, type StudyDay, startOfStudyDay } from '../study-day'
 
 /** The effective reviews of `day` over `cardIds`, in the order in which they were given. */

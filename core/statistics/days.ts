@@ -1,7 +1,8 @@
 /** Study days in a row: what was done on those past, what comes due on those ahead. */
 import type { CardOutline } from '../card'
-import { isDue, isOutdated, type Moment } from '../due'
+import { isDue, type Moment } from '../due'
 import type { Schedule } from '../schedule/schedule'
+import { isOutdated } from '../shelf-life'
 import { addDays, daysBetween, type StudyDay } from '../study-day'
 import { type CardDay, windowDays, windowStart } from './input'
 

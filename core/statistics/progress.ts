@@ -1,8 +1,9 @@
 /** All that a learner's progress page says, from plain data. */
 import { topicOf } from '../card'
-import { isDue, isOutdated } from '../due'
+import { isDue } from '../due'
 import { type CurvePoint, retrievability } from '../forgetting-curve'
 import { isLearning, memoryAt, type Schedule } from '../schedule/schedule'
+import { isOutdated } from '../shelf-life'
 import { comingDue, type DayAhead, type DayDone, daysDone, daysUntilDue } from './days'
 import { meanForecast, memoryForecast } from './forecast'
 import type { DeckCard, ProgressInput } from './input'
