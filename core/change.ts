@@ -21,7 +21,7 @@ export interface Change {
  * that is New, or was reset, or is answered at its version already.
  */
 export function changeSince(card: Card, schedule: Schedule | null): Change | null {
-  if (!schedule || schedule.state === 'New' || schedule.cardVersion >= card.version || !card.changed) return null
+  if (!schedule || schedule.state === 'New' || !card.changed) return null
   const known = card.earlier?.find(({ version }) => version === schedule.cardVersion)
   if (!known) return null
   return {
