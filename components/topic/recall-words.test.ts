@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { CardProgress } from '@/device/card-progress'
-import { dueWords, inkWeight, lineLabel, memoryOf, recallSentence } from './recall-words'
+import { asOf, dueWords, inkWeight, lineLabel, memoryOf, recallSentence } from './recall-words'
 
 const known = (given: Partial<CardProgress>): CardProgress =>
   ({
     state: 'Review',
+    cardVersion: 1,
     recall: 0.95,
     stability: 20,
     elapsedDays: 5,
@@ -25,6 +26,22 @@ describe('dueWords', () => {
     [null, false, 'not studied yet'],
   ])('%s days, due %s: %s', (dueInDays, due, words) => {
     expect(dueWords(known({ dueInDays, due }))).toBe(words)
+  })
+})
+
+describe('a card at another version than was answered', () => {
+  it('is due today where its answer changed in meaning, and as due as it was where not', () => {
+    const card = known({ dueInDays: 15 })
+    expect(asOf(1, card)).toBe(card)
+    const changed = asOf(2, card)
+    expect(changed && dueWords(changed)).toBe('due today')
+    expect(recallSentence([changed])).toContain('One is due')
+  })
+
+  it('is left alone where it is overdue, in its steps, or never studied', () => {
+    const overdue = known({ due: true, dueInDays: -3 })
+    const inStep = known({ state: 'Learning', dueInDays: 0 })
+    expect([asOf(2, overdue), asOf(2, inStep), asOf(2, undefined)]).toEqual([overdue, inStep, undefined])
   })
 })
 

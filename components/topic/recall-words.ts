@@ -1,8 +1,13 @@
 /** The sentences about a reader's own memory of a card or a topic. Numbers before adjectives; no praise, no guilt. */
 import { type AgedMemory, retrievability } from '@/core/forgetting-curve'
+import { isOutdated } from '@/core/shelf-life'
 import type { CardProgress } from '@/device/card-progress'
 import { numberInWordsFirst } from '../ui/number-in-words'
 import { percent } from '../ui/percent'
+
+/** What is known of a card as of this `version` of it: due where its answer has changed in meaning since. */
+export const asOf = (version: number, known: CardProgress | undefined): CardProgress | undefined =>
+  known && !known.due && isOutdated({ version }, known) ? { ...known, due: true, dueInDays: 0 } : known
 
 /** What the line is drawn from; null while there is no memory yet. */
 export const memoryOf = (card: CardProgress | undefined): AgedMemory | null =>

@@ -2,13 +2,9 @@
 
 import { useSyncExternalStore } from 'react'
 import { defaultRetention } from '@/core/forgetting-curve'
-import { isOutdated } from '@/core/shelf-life'
 import type { CardProgress } from '@/device/card-progress'
 import { progressServerSnapshot, progressSnapshot, subscribeProgress } from '@/device/progress'
-
-/** What is known of a card as of this `version` of it: due where its answer has changed in meaning since. */
-const asOf = (version: number, known: CardProgress | undefined): CardProgress | undefined =>
-  known && !known.due && isOutdated({ version }, known) ? { ...known, due: true, dueInDays: 0 } : known
+import { asOf } from './recall-words'
 
 /**
  * What this device knows of these cards, in their order; undefined for a card never studied, and for all of them on the
