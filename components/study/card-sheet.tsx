@@ -41,7 +41,17 @@ interface RevealedProps {
 }
 
 /** Line and answer, once the answer is shown: the curve as things stand, dotted after the rating in focus. */
-function Revealed({ text, schedule, shelf, outcomes, rating, now, desiredRetention, explained, onExplain }: RevealedProps) {
+function Revealed({
+  text,
+  schedule,
+  shelf,
+  outcomes,
+  rating,
+  now,
+  desiredRetention,
+  explained,
+  onExplain,
+}: RevealedProps) {
   const { strong, rest } = expectation(schedule, now)
   const answer = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; whoever cannot see the change is taken to what changed.
