@@ -34,12 +34,14 @@ async function wrongIn(figure: Locator, wanted: string): Promise<string[]> {
 async function move(figure: Locator): Promise<void> {
   const before = JSON.stringify(await resultsIn(figure))
   for (const control of await figure.locator('.ctl').locator('input[type=range], select').all()) {
-    const isLast = await control.evaluate((element) =>
+    const isFirst = await control.evaluate((element) =>
       element instanceof HTMLSelectElement
-        ? element.selectedIndex === element.options.length - 1
-        : element instanceof HTMLInputElement && element.value === element.max,
+        ? element.selectedIndex === 0
+        : element instanceof HTMLInputElement && element.value !== element.max,
     )
-    await control.press(isLast ? 'ArrowUp' : 'ArrowDown')
+    // An arrow down is the next option of a choice, and the next smaller number of a range.
+    const isChoice = (await control.evaluate((element) => element.tagName)) === 'SELECT'
+    await control.press(isFirst === isChoice ? 'ArrowDown' : 'ArrowUp')
     if (JSON.stringify(await resultsIn(figure)) !== before) return
   }
 }

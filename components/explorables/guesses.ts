@@ -1,27 +1,37 @@
 /** What a reader guessed of figures, kept on this device and nowhere else. */
 import * as v from 'valibot'
 import { textItem } from '@/device/text-item'
+import type { AnyFigure } from './figure'
 import type { Guessed } from './guess'
 
-const kept = v.record(v.string(), v.nullable(v.union([v.number(), v.string()])))
+/** A guess as it is written; null where the question was passed over. */
+const kept = v.array(v.object({ figure: v.string(), guess: v.nullable(v.string()) }))
 
-type Guesses = v.InferOutput<typeof kept>
+type Kept = v.InferOutput<typeof kept>
 
 /** What cannot be read was never guessed. */
-function read(text: string | null): Guesses {
+function read(text: string | null): Kept {
   try {
-    return v.parse(kept, JSON.parse(text ?? '{}'))
+    return v.parse(kept, JSON.parse(text ?? '[]'))
   } catch {
-    return {}
+    return []
   }
 }
 
 const item = textItem('guesses', read)
 
-/** The guess for a figure: null where it was passed over, undefined where nothing was asked yet. */
-export const guessOf = (figure: string): Guessed => item.snapshot()[figure]
+/** The guess for a figure: null where it was passed over, undefined where none is kept that could be given now. */
+export function guessOf({ spec, guess }: AnyFigure): Guessed {
+  const written = item.snapshot().find(({ figure }) => figure === spec.name)?.guess
+  if (written == null || !guess) return written
+  const { answer } = guess
+  if (answer.kind === 'choice') return answer.options.find(([value]) => String(value) === written)?.[0]
+  const value = Number(written)
+  return value >= answer.min && value <= answer.max ? value : undefined
+}
 
-export function keepGuess(figure: string, guess: Guessed): void {
-  const { [figure]: _, ...others } = item.snapshot()
-  item.store(JSON.stringify(guess === undefined ? others : { ...others, [figure]: guess }))
+export function keepGuess(name: string, guess: Guessed): void {
+  const others = item.snapshot().filter(({ figure }) => figure !== name)
+  const written = guess == null ? guess : String(guess)
+  item.store(JSON.stringify(written === undefined ? others : [...others, { figure: name, guess: written }]))
 }

@@ -16,7 +16,7 @@ const restMs = 300
 /** A figure that computes. `hasAddress` lets it take its setting from the address, and write it there. */
 export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddress: boolean }) {
   const { spec, guess } = figure
-  const [state, setState] = useState(() => ({ ...initialState(figure), guessed: guessOf(spec.name) }))
+  const [state, setState] = useState(() => ({ ...initialState(figure), guessed: guessOf(figure) }))
   const { values } = state
   const now = settings(spec.inputs, values)
   const query = () => queryWith(location.search, Object.keys(spec.inputs), now)

@@ -1,31 +1,33 @@
-/** How far below the screen something may be and still be near. */
+/** How far below the screen something may be and still be near, for a reader who is on the way down. */
 const nearPx = 800
 
 /**
- * Runs `load` once `place` comes near the screen, at once where the address sets something, and again with the network's
- * return where it fails. The returned function ends it.
+ * Runs `load` once `place` comes near the screen: on it, or close by once the reader scrolls; at once where the address
+ * sets something; and again with the network's return where it fails. The returned function ends it.
  */
 export function whenNear(place: Element, load: () => Promise<void>): () => void {
+  const ending = new AbortController()
+  const { signal } = ending
   let hasBegun = false
-  let isOver = false
   function begin() {
-    if (isOver) return
+    if (signal.aborted) return
     hasBegun = true
-    load().catch(() => window.addEventListener('online', begin, { once: true }))
+    load().catch(() => window.addEventListener('online', begin, { once: true, signal }))
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (hasBegun || !entries.some(({ isIntersecting }) => isIntersecting)) return
-      observer.disconnect()
-      begin()
-    },
-    { rootMargin: `${nearPx}px 0px` },
-  )
+  function watch(rootMargin: string) {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!hasBegun && entries.some(({ isIntersecting }) => isIntersecting)) begin()
+      },
+      { rootMargin },
+    )
+    observer.observe(place)
+    signal.addEventListener('abort', () => observer.disconnect())
+  }
   if (location.search) begin()
-  else observer.observe(place)
-  return () => {
-    isOver = true
-    observer.disconnect()
-    window.removeEventListener('online', begin)
+  else {
+    watch('0px')
+    window.addEventListener('scroll', () => watch(`${nearPx}px 0px`), { once: true, passive: true, signal })
   }
+  return () => ending.abort()
 }

@@ -9,8 +9,8 @@ import { dayReviews } from '@/core/statistics/day'
 import { status } from '@/device/device-log'
 import type { RecordAction } from '@/device/transport'
 import type { SaveMemberSettings, SaveSettings } from '../settings/save-settings'
+import { onDemand } from '../ui/on-demand'
 import { CardSheet } from './card-sheet'
-import { Done } from './done'
 import { StudyBar } from './study-bar'
 import { StudySkeleton } from './study-skeleton'
 import { StudyStrip } from './study-strip'
@@ -31,6 +31,9 @@ export interface StudyScreenProps extends Pick<SittingStart, 'cards'> {
   /** Keeps a member's changed settings. */
   save: SaveMemberSettings
 }
+
+/** The end of a sitting is far off when it begins. */
+const useDone = onDemand(async () => (await import('./done')).Done)
 
 /** The study screen for the topic in the address, or for the whole deck; `ahead` in it studies ahead. */
 export function StudyScreen({ start, record, save, ...deck }: StudyScreenProps) {
@@ -76,6 +79,7 @@ function Sitting({ topics, mending, save, ...start }: SittingProps) {
   const isTold = useToldOnce(reviews.length, isGuest && status(log) === 'saved') && status(log) !== 'not-saved'
   const known = topics.find(({ slug }) => slug === topic)
   const stop = known ? (`/topics/${known.slug}` as const) : '/'
+  const Done = useDone(session !== null && (!session.front || session.front.revealed))
   if (!session) return <StudySkeleton stop={stop} />
 
   const { front } = session
@@ -113,7 +117,7 @@ function Sitting({ topics, mending, save, ...start }: SittingProps) {
           onExplain={explain}
           onGrade={grade}
         />
-      ) : (
+      ) : Done ? (
         <Done
           session={session}
           reviews={reviews}
@@ -123,6 +127,8 @@ function Sitting({ topics, mending, save, ...start }: SittingProps) {
           log={log}
           isFollowing={session.turn > 0}
         />
+      ) : (
+        <main className="done">{session.turn > 0 && <h1 className="title">Done for today.</h1>}</main>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import { attainable, bound, intensity, ridge, roofline } from '@/core/explorables/roofline'
+import { plotWidth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, logarithmic, type Point } from '../graph'
 import { fixed, seconds, share, significant, whole } from '../paint'
@@ -21,6 +22,16 @@ function roof({ values }: ShownOf<typeof roofline>) {
   }
 }
 
+const isFlat = ([, share]: Point) => share === 1
+
+/** Below the flat roof, on the side with more room; on the slope, to the right, under it. */
+const passLabel = (at: Point, words: string) =>
+  labelAt(x, y, at, words, {
+    strong: true,
+    side: isFlat(at) && x.at(at[0]) > 0.6 * plotWidth ? 'left' : 'right',
+    lower: isFlat(at) ? 1.2 : 0,
+  })
+
 export const rooflineFigure = figure({
   spec: roofline,
   title: 'The roof of a chip',
@@ -41,15 +52,15 @@ export const rooflineFigure = figure({
   Picture: ({ start, ...now }) => {
     const before = roof(start)
     const { line, ridge: corner, prefill, decode } = roof(now)
-    const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < 60
+    const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 280 : 60)
     return (
       <Graph
         label={`Share of the peak over FLOP for each byte read, both by ratios: a slope up to ${three(corner[0])} FLOP per byte, then flat. Decoding lies at ${three(decode[0])} and reaches ${share(decode[1])}, the prompt at ${three(prefill[0])} and reaches ${share(prefill[1])}.`}
         x={x}
         y={y}
         labels={[
-          labelAt(x, y, decode, isMet ? 'each token, and the prompt' : 'each token', { strong: true }),
-          ...(isMet ? [] : [labelAt(x, y, prefill, 'the prompt', { strong: true, side: 'below' })]),
+          passLabel(decode, isMet ? 'each token, and the prompt' : 'each token'),
+          ...(isMet ? [] : [passLabel(prefill, 'the prompt')]),
         ]}
       >
         <Curve x={x} y={y} points={before.line} kind="before" />
