@@ -91,7 +91,6 @@ export const deckSeal = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-export type CitedSource = z.infer<typeof citedSource>
 export type CardFrontmatter = z.infer<typeof cardFrontmatter>
 export type TopicFrontmatter = z.infer<typeof topicFrontmatter>
 export type DeckSeal = z.infer<typeof deckSeal>

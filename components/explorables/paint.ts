@@ -69,11 +69,3 @@ export function seconds(value: number): string {
   if (value < 7200) return `${three(value / 60)} min`
   return value < 172_800 ? `${three(value / 3600)} h` : `${three(value / 86_400)} days`
 }
-
-/** So many bytes, in thousands. */
-export function bytes(value: number): string {
-  const three = significant(3)
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB']
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)))
-  return `${three(value / 1000 ** power)} ${units[power]}`
-}

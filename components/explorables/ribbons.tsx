@@ -41,7 +41,7 @@ function Column({ places, rows }: { places: readonly Place[]; rows: number }) {
           style={{ top: `${(100 * place.row) / rows}%` }}
         >
           {place.rank !== undefined && <i>{place.rank}</i>}
-          <span>{place.name}</span>
+          <span className="name">{place.name}</span>
           {place.value !== undefined && <b>{place.value}</b>}
         </p>
       ))}

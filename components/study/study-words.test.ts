@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type LogSnapshot, unreadLog } from '@/device/device-log'
-import { doneSentence, expectation, savedWords, trouble } from './study-words'
+import { doneSentence } from './done-words'
+import { expectation, savedWords, trouble } from './study-words'
 import { hour, later, minute, noon, schedule } from './test-schedule'
 
 it('says what was to be expected, or that the card is new', () => {

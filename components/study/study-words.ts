@@ -4,12 +4,11 @@ import { retrievability } from '@/core/forgetting-curve'
 import type { Rating } from '@/core/review-log'
 import { type Outcome, ratingNames } from '@/core/schedule/preview'
 import { memoryAt, type Schedule } from '@/core/schedule/schedule'
-import type { DaySummary, NextDue } from '@/core/statistics/day'
 import { type LogSnapshot, status } from '@/device/device-log'
 import { counted } from '../ui/counted'
-import { numberInWords, numberInWordsFirst } from '../ui/number-in-words'
+import { numberInWordsFirst } from '../ui/number-in-words'
 import { percent } from '../ui/percent'
-import { lengthOfTime, whenWords } from './time-words'
+import { lengthOfTime } from './length-of-time'
 
 /** The recall (0–1) of a card at `now`, or null while it has no memory. */
 export function recallAt(schedule: Schedule | null, now: Date): number | null {
@@ -37,17 +36,6 @@ export function lineSentence(
   const before = recall === null ? 'A new card.' : `Your recall of this card before this answer: ${percent(recall)}.`
   const later = percent(retrievability(30, after.schedule.stability ?? 1))
   return `${before} After ${ratingNames[rating]} it would fall from 100% to ${later} in 30 days. The rule is your target, ${percent(desiredRetention)}.`
-}
-
-/** Beneath "Done for today": what was done, and what comes. */
-export function doneSentence(summary: DaySummary, next: NextDue | null, now: Date, topic?: string): string {
-  const nothing = topic ? `Nothing is due in ${topic}.` : 'Nothing is due.'
-  const done =
-    summary.cards === 0 ? nothing : `${counted(summary.cards, 'card')} in ${lengthOfTime(summary.durationMs)}.`
-  if (!next) return done
-  const when = whenWords(next.at, now)
-  if (next.count <= 1) return `${done} The next one comes ${when}.`
-  return `${done} The next ${numberInWords(next.count)} come ${when}.`
 }
 
 /** What the screen promises of the answers given so far; empty for the moment of writing. */

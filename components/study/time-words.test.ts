@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { studyDay } from '@/core/study-day'
+import { lengthOfTime } from './length-of-time'
 import { day, hour, later, minute, noon, schedule } from './test-schedule'
-import { comesBack, lengthOfTime, whenWords } from './time-words'
+import { comesBack, whenWords } from './time-words'
 
 it.each([
   [59_999, 'less than a minute'],

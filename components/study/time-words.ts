@@ -1,16 +1,8 @@
-/** Lengths of time, and when something comes, as one would say it. */
+/** When something comes, as one would say it. */
 import type { Moment } from '@/core/due'
 import type { Schedule } from '@/core/schedule/schedule'
 import { dayMs, daysBetween } from '@/core/study-day'
-import { counted } from '../ui/counted'
-
-/** A length of time in its largest whole unit. */
-export function lengthOfTime(ms: number): string {
-  if (ms < 60_000) return 'less than a minute'
-  if (ms < 3_600_000) return counted(Math.round(ms / 60_000), 'minute')
-  if (ms < dayMs) return counted(Math.round(ms / 3_600_000), 'hour')
-  return counted(Math.round(ms / dayMs), 'day')
-}
+import { lengthOfTime } from './length-of-time'
 
 /** When something comes, as one would say it: in minutes today, else the day and the hour. */
 export function whenWords(at: Date, now: Date): string {

@@ -4,7 +4,8 @@ import type { Rating } from '../review-log'
 import { type Session, sessionReducer, startSession } from '../session'
 import { studyDay } from '../study-day'
 import { idOf, review } from '../test-events'
-import { dayReviews, daySummary, nextDue } from './day'
+import { daySummary, nextDue } from './day'
+import { dayReviews } from './day-reviews'
 
 const cards: CardOutline[] = ['a/1', 'a/2', 'b/1'].map((cardId, i) => ({ cardId, version: 1, position: i + 1 }))
 const place = { timeZone: 'UTC', rollover: 4 }

@@ -1,20 +1,9 @@
 /** What a day's study came to, read off the log. */
-import { type CardLogs, type DatedReview, reviewsOn } from '../card-log'
+import type { DatedReview } from '../card-log'
 import { learnAheadMs, queue } from '../queue'
-import { compareEvents } from '../review-log'
 import type { Session } from '../session'
 import { isOutdated } from '../shelf-life'
 import { addDays, type StudyDay, startOfStudyDay } from '../study-day'
-
-/** The effective reviews of `day` over `cardIds`, in the order in which they were given. */
-export function dayReviews(day: StudyDay, logs: CardLogs, cardIds: Iterable<string>): DatedReview[] {
-  const found: DatedReview[] = []
-  for (const cardId of cardIds) {
-    const log = logs.get(cardId)
-    if (log) found.push(...reviewsOn(day, log.folded))
-  }
-  return found.sort((a, b) => compareEvents(a.review, b.review))
-}
 
 export interface DaySummary {
   /** Different cards answered. */
