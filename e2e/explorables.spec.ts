@@ -69,6 +69,28 @@ test.describe('a setting in the address', () => {
   })
 })
 
+const nonsense = [
+  'temperature=NaN',
+  'temperature=-1e999&logits=1e999,0',
+  'temperature=1&temperature=5',
+  'temperature=%00%F0%9F%98%80&logits=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
+  `logits=${'1,'.repeat(5000)}`,
+  'unknown=1&__proto__=2&constructor=3',
+]
+
+test('an address that makes no sense sets what it can, and breaks nothing', async ({ page }) => {
+  const figure = figureOf(page, 'temperature')
+  const found: string[] = []
+  for (const query of nonsense) {
+    await page.goto(`${addressOf('temperature')}?${query}`)
+    await figure.locator('fieldset.ctl:enabled').waitFor()
+    found.push((await resultsIn(figure)).map(([key, value]) => `${key} ${Number(value).toPrecision(2)}`).join(', '))
+  }
+  const first = 'p-1 0.64, p-2 0.24, p-3 0.087, p-4 0.032, top 1.0, entropy 1.4, effective 2.6'
+  const atZero = 'p-1 1.0, p-2 0.0, p-3 0.0, p-4 0.0, top 1.0, entropy 0.0, effective 1.0'
+  expect(found).toEqual([first, atZero, first, first, first, first])
+})
+
 test('without scripts each figure shows what it gives at first', async ({ request }) => {
   for (const { cardId, explorables } of pages) {
     const html = await (await request.get(`/topics/${cardId}`)).text()

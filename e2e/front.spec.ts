@@ -145,6 +145,8 @@ const targets: [string, number][] = [
   [`GET /api/deck/${'x'.repeat(300)}`, 404],
   ['GET /_next/image?url=%2Ficons%2Ficon-512.png&w=640&q=75', 404],
   [`GET /${'x'.repeat(5000)}`, 414],
+  [`GET /topics/sampling/temperature?logits=${'1,'.repeat(5000)}`, 200],
+  [`GET /settings?x=${'1,'.repeat(5000)}`, 414],
   ['GET http://evil.example/topics/sampling', 200],
   ['GET *', 400],
   ['GET //evil.example', 308],

@@ -1,6 +1,6 @@
 import { pass } from './pass.mjs'
 import { send } from './send.mjs'
-import { isHost, parseTarget } from './target.mjs'
+import { isHost, longestTarget, parseTarget } from './target.mjs'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 // What route handlers may answer to beside; nothing else is at home outside their folder.
@@ -49,6 +49,8 @@ export const front = (table, next) => (request, response) => {
   const asksData = isData(request, target.url)
   const answer = isRead(request.method) && !asksData && table.answerAt(target.path)
   if (answer) return send(request, response, answer, table)
+  // What stands since the build reads no query; whatever does is spared one that nobody means.
+  if (target.url.length > longestTarget) return refuse(response, 414, {}, table)
   const { path, url } = isInner(target.path) ? none : target
   return pass(request, response, { path, url, asksData }, { next, table })
 }

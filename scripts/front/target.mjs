@@ -1,4 +1,4 @@
-/** The longest address that is answered, in characters. */
+/** The longest path, and the longest address that needs more than a page of the build, in characters. */
 export const longestTarget = 4096
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -25,11 +25,11 @@ function unescaped(path) {
  * @returns {{ path: string, url: string } | { status: number } | { to: string }}
  */
 export function parseTarget(target) {
-  if (target.length > longestTarget) return { status: 414 }
   const own = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
   const mark = own.indexOf('?')
   const raw = (mark === -1 ? own : own.slice(0, mark)) || (own === target ? '' : '/')
   const query = mark === -1 ? '' : own.slice(mark)
+  if (raw.length > longestTarget) return { status: 414 }
   if (!raw.startsWith('/')) return { status: 400 }
   const path = unescaped(raw)
   if (path === null || control.test(path)) return { status: 400 }

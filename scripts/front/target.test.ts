@@ -32,6 +32,7 @@ test.each([
   ['/_next/static/%2e%2e/%2E./BUILD_ID', { status: 400 }],
   ['/./', { status: 400 }],
   [`/${'x'.repeat(longestTarget)}`, { status: 414 }],
+  [`/x?q=${'x'.repeat(longestTarget)}`, { path: '/x', url: `/x?q=${'x'.repeat(longestTarget)}` }],
 ])('%s', (target, parsed) => {
   expect(parseTarget(target)).toEqual(parsed)
 })
