@@ -45,9 +45,9 @@ test('every topic and card is Markdown at its address and .md, with the words of
     (sources) =>
       sources.map((source) => {
         const read = new DOMParser().parseFromString(source, 'text/html')
-        for (const formula of read.querySelectorAll('math')) formula.replaceWith(' ')
+        for (const formula of read.querySelectorAll('math, figure')) formula.replaceWith(' ')
         const parts = read.querySelectorAll('h1, h3.q, .introduction, .a, .deeper')
-        for (const block of read.querySelectorAll('p, li, dt, dd, span')) block.append(' ')
+        for (const block of read.querySelectorAll('p, li, dt, dd, span, h2, td, th')) block.append(' ')
         return Array.from(parts, (part) => part.textContent).join(' ')
       }),
     found.map(({ html }) => html),

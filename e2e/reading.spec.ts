@@ -116,7 +116,7 @@ test('the way from a card back to its topic opens its answer there, below the ba
 
 test('a topic ends in recalling its cards', async ({ page }) => {
   await page.goto('/topics/finetuning')
-  await expect(page.getByText('Six cards, two minutes to read.')).toBeVisible()
+  await expect(page.getByText('Six cards, three minutes to read.')).toBeVisible()
   await page
     .getByRole('region', { name: 'Read. Now recall.' })
     .getByRole('link', { name: 'Recall these 6 cards' })

@@ -73,7 +73,7 @@ function Choice({ id, name, input, written, setting }: ControlProps<Extract<Inpu
     <select
       id={id}
       name={name}
-      className="input"
+      className="input long"
       {...field(written, setting ? (now) => setting.set(name, now) : undefined)}
     >
       {input.options.map((option) => (
@@ -134,7 +134,7 @@ function Control({ id, name, input, written, value, setting }: ControlProps<Inpu
           id={isNumber ? `${id}-number` : id}
           input={input}
           label={isNumber ? `${input.label}, as a number` : undefined}
-          className={isNumber ? 'input num' : 'input'}
+          className={isNumber ? 'input num' : 'input long'}
         />
       )}
     </div>
