@@ -19,6 +19,7 @@ const wordsOfMarkdown = (markdown: string): string[] =>
   wordsOf(
     markdown
       .replace(/\n---\n[\s\S]*$/, '')
+      .replaceAll('\\$', ' ')
       .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
       .replace(/^\[Card .*$|^ *\d+\. /gm, '')
       .replace(/\]\([^)]*\)/g, ']'),
