@@ -96,5 +96,5 @@ export const batchingFigure = figure({
     { key: 'utilization', name: 'Slots in use', paint: share },
   ],
   assumes:
-    'Full colour: a token each step. Pale: a request waits, for a slot or for the longest of its batch. Grey: an empty slot. Dotted: when continuous batching would be done. A step takes equally long however full it is, and prefill takes none.',
+    'Full colour: a token each step. Pale: a request waits, for a slot or for the longest of its batch. Grey: an empty slot. Dotted: when continuous batching would be done. A step takes equally long however full it is, and prefill takes none. The last batch goes with fewer, if no more come.',
 })

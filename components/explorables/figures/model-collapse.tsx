@@ -90,5 +90,5 @@ export const modelCollapseFigure = figure({
     { key: 'limit', name: 'Variance in the end', paint: three },
   ],
   assumes:
-    'Pale outline: the real data. Thick: how far the centre has typically moved. All bells are drawn equally high. These are expectations over many runs; a single run is rougher.',
+    'Pale outline: the real data. Thick: how far the centre has typically moved. All bells are drawn equally high. Each model is a bell curve fitted to its points. These are expectations over many runs; a single run is rougher.',
 })

@@ -118,5 +118,5 @@ export const ragVsLongContextFigure = figure({
     { key: 'daily-saving', name: 'Saved by chunks', unit: 'a day', paint: dollars },
   ],
   assumes:
-    'Pale: chunks before anything was moved. Dotted: the end of the window. It counts input tokens alone, not the search or the answer, and a cache that is warm. Prices as of 25 November 2026.',
+    'Pale: chunks before anything was moved. Dotted: the end of the window. It counts input tokens alone, not the search or the answer, and a cache that is warm. Prices as of 25 November 2026, at first Claude Sonnet 4.6’s.',
 })
