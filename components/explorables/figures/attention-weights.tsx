@@ -26,7 +26,7 @@ function says(now: Shown): string {
     return `All that can be seen weigh the same, so ${mixed}, the plain mean of their values.`
   }
   if (most > 0.99) {
-    return `Token ${first?.token} takes nearly everything: the others are as good as unread, and ${mixed}, all but its own value.`
+    return `Token ${first?.token} takes nearly all the weight, ${share(most)}; ${mixed}, its own value ${three(first?.value ?? 0)}.`
   }
   return seen.length < 4
     ? `What is masked gets nothing, and the rest share it all: token ${first?.token} has ${share(most)}, and ${mixed}.`

@@ -63,18 +63,32 @@ function Lines({ guess, ...shown }: Shown & { guess: number | null }) {
   )
 }
 
-function saying({ values: { quality, rounds }, results }: Shown): string {
+/** Who has the most clicks, several where they have as many. */
+function leaders({ values, results }: Shown): string {
+  const parts = shares(history(values).at(-1) ?? [])
+  const first = parts.flatMap((part, item) => (results['top-share'] - part < 1e-9 ? [item + 1] : []))
+  const part = share(results['top-share'])
+  if (first.length === parts.length) return `all items have ${part} of the clicks each`
+  return first.length > 1
+    ? `items ${first.slice(0, -1).join(', ')} and ${first.at(-1)} lead with ${part} of the clicks each`
+    : `item ${first[0]} leads with ${part} of the clicks`
+}
+
+function saying(shown: Shown): string {
+  const { values, results } = shown
+  const { quality, rounds } = values
   const best = largestAt(quality)
   const top = results['top-item'] - 1
-  const part = share(results['top-share'])
+  if (rounds === 0 && values['head-start'] === 0)
+    return 'Before the first round all items have as many clicks as each other.'
   if (rounds === 0)
     return `Before the first round item 1 has ${share(results['first-share'])} of the clicks, by its head start alone.`
   if (Math.max(...quality) === 0) return 'Nobody clicks anything, so the shares stay as they were.'
-  const after = `After ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'}`
+  const after = `After ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'} ${leaders(shown)}`
+  if (results['top-share'] * quality.length < 1 + 1e-9) return `${after}.`
   const variety = `It is as varied as ${significant(3)(results.effective)} equal items.`
-  if (quality[top] === quality[best])
-    return `${after} item ${top + 1} leads with ${part} of the clicks, and none is better. ${variety}`
-  return `${after} item ${top + 1} leads with ${part} of the clicks; item ${best + 1} is better and has ${share(results['best-share'])}. ${variety}`
+  if (quality[top] === quality[best]) return `${after}, and none is better. ${variety}`
+  return `${after}; item ${best + 1} is better and has ${share(results['best-share'])}. ${variety}`
 }
 
 export const degenerateFeedbackLoopFigure = figure({

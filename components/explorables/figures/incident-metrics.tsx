@@ -87,7 +87,9 @@ function saying({ values, results }: Shown): string {
   const isAlike = Math.abs(mean - median) <= 0.2 * mean
   const rest = isAlike
     ? `The median, ${minutes(median)}, says much the same.`
-    : `But half are over within ${minutes(median)}: no. ${longest.number} alone is ${share(part)} of all outage.`
+    : median > mean
+      ? `But at least half last ${minutes(median)} or longer.`
+      : `But half are over within ${minutes(median)}: no. ${longest.number} alone is ${share(part)} of all outage.`
   return `An outage lasts ${minutes(mean)} on average${unnoticed}. ${rest}`
 }
 

@@ -2,7 +2,9 @@ import { type Judge, judgePositionBias, swayed, winShares } from '@/core/explora
 import { figure } from '../figure'
 import { Across, Curve, Dot, Graph, graphHeight, labelAt, linear, type Point, pathOf } from '../graph'
 import { LineKey } from '../line-key'
-import { share } from '../paint'
+import { share, significant } from '../paint'
+
+const three = significant(3)
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 const x = linear('x', [0, 1], { name: 'True share for A', paint: share, ticks: quarters })
@@ -88,9 +90,9 @@ export const judgePositionBiasFigure = figure({
   results: [
     { key: 'a-first', name: 'A shown first', paint: share },
     { key: 'a-second', name: 'A shown second', paint: share },
-    { key: 'gap', name: 'First less second', unit: 'points', paint: (gap) => share(gap).replace('%', '') },
+    { key: 'gap', name: 'First less second', unit: 'points', paint: (gap) => three(100 * gap) },
     { key: 'consistency', name: 'Both orders agree', paint: share },
   ],
   assumes:
-    'Dotted line: no bias. Thick dots: your guess. Band: between the two orders. Grey: where the order decides who wins. It assumes that place decides the same share of verdicts on every pair, and to take the bias out you have to know it.',
+    'Dotted line: no bias. Thick dots: your guess. Band: between the two orders. Grey: where the order decides who wins. It assumes that place decides the same share of verdicts on every pair, and that the two calls do not depend on each other; to take the bias out you have to know it.',
 })

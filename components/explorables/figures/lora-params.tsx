@@ -1,4 +1,5 @@
 import { loraParams } from '@/core/explorables/lora-params'
+import { ceil } from '@/core/explorables/numbers'
 import { tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
 import { share, significant, whole } from '../paint'
@@ -85,12 +86,13 @@ export const loraParamsFigure = figure({
     const silent = values.alpha === 0 ? ' With alpha 0 the update has no effect.' : ''
     const one = count(results.trainable / values.matrices)
     const all = count(values.rows * values.columns)
+    const even = ceil((values.rows * values.columns) / (values.rows + values.columns))
     const modelShare = results['share-of-model']
     const ofModel =
       modelShare > 1 ? 'more than the model, whose size is set too small' : `${share(modelShare)} of the model`
     const saved =
       part > 1
-        ? `B and A hold ${one} numbers, more than the ${all} of the update itself. From rank ${whole(results['break-even-rank'] + 1)} on, LoRA saves nothing.`
+        ? `B and A hold ${one} numbers, more than the ${all} of the update itself. From rank ${whole(even)} on, LoRA saves nothing.`
         : part === 1
           ? `B and A hold ${one} numbers, as many as the update itself: LoRA saves nothing.`
           : `${one} numbers stand for an update of ${all}: ${share(part)}. In ${values.matrices === 1 ? 'one matrix' : `all ${whole(values.matrices)} matrices`} that is ${ofModel}.`

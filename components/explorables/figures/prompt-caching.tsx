@@ -38,14 +38,20 @@ function bill({ values: { calls }, results: { saving } }: ShownOf<typeof promptC
   return `${all} ${share(Math.abs(saving))} ${saving < 0 ? 'more' : 'less'} with caching than without.`
 }
 
+/** From which call on caching is worth its price; with so many calls it may yet cost as much as going without. */
+const pays = (setting: Setting, from: number): string =>
+  isNoise(1 - ratio(setting, from))
+    ? `From call ${whole(from)} on it costs no more.`
+    : `It pays from call ${whole(from)} on.`
+
 function saying(shown: ShownOf<typeof promptCaching>): string {
   const { prefix, minimum, gap, lifetime } = shown.values
   const from = shown.results['break-even-calls']
   if (prefix === 0) return 'The calls share nothing, so there is nothing to cache.'
   if (prefix < minimum)
-    return `A prefix of ${whole(prefix)} tokens is ${whole(minimum - prefix)} below the least that is cached: nothing changes.`
+    return `A prefix of ${whole(prefix)} ${prefix === 1 ? 'token' : 'tokens'} is ${whole(minimum - prefix)} below the least that is cached: nothing changes.`
   if (gap > lifetime) return `Each call comes after the prefix is gone, and pays for writing it again. ${bill(shown)}`
-  return `${from === 'never' ? 'It never pays.' : `It pays from call ${whole(Number(from))} on.`} ${bill(shown)}`
+  return `${from === 'never' ? 'It never pays.' : pays(shown.values, Number(from))} ${bill(shown)}`
 }
 
 export const promptCachingFigure = figure({
@@ -102,5 +108,5 @@ export const promptCachingFigure = figure({
     { key: 'break-even-calls', name: 'Pays from', unit: 'calls on', paint: whole },
   ],
   assumes:
-    'Pale: before anything was moved. Dot: your calls. It counts input alone, every call begins with the same prefix, and each read renews its lifetime. Prices as of 25 November 2026; for an hour writing costs 2 times the price.',
+    'Pale: before anything was moved. Dot: your calls. It counts input alone, every call begins with the same prefix, and each read renews its lifetime. Prices as of 25 November 2026, at first Claude Sonnet 4.6’s; for an hour writing costs 2 times the price.',
 })

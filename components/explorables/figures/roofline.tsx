@@ -77,7 +77,9 @@ export const rooflineFigure = figure({
     const whereOf = (kind: 'compute' | 'bandwidth') => (kind === 'compute' ? 'the arithmetic' : 'reading the weights')
     const prompt = whereOf(bound(values, values.prompt * values.batch))
     const each = seconds(results['tpot-ms'] / 1000)
-    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${whole(results['break-even-batch'])} requests at once on, the arithmetic decides for both.`
+    const even = results['break-even-batch']
+    const from = even === 1 ? 'one request' : `${whole(even)} requests at once`
+    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${from} on, the arithmetic decides for both.`
   },
   results: [
     { key: 'ttft-ms', name: 'First token', unit: 'ms', paint: three },

@@ -35,9 +35,10 @@ export const temperatureFigure = figure({
   says: ({ values, results }) => {
     const top = share(probability(results, results.top - 1))
     const equal = significant(3)(results.effective)
-    return values.temperature === 0
-      ? `At 0 the largest logit takes all: there is nothing left to draw.`
-      : `Token ${results.top} gets ${top}; it is as uncertain as a draw from ${equal} equally likely tokens.`
+    if (values.temperature === 0) return 'At 0 the largest logit takes all: there is nothing left to draw.'
+    return equal === '1'
+      ? `Token ${results.top} gets ${top}: hardly anything is left to draw.`
+      : `Token ${results.top} gets ${top}; the draw is as uncertain as one from ${equal} equally likely tokens.`
   },
   results: [
     { key: 'top', name: 'Likeliest token', paint: fixed(0) },

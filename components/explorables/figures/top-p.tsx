@@ -46,7 +46,7 @@ function says({ values, results }: Shown): string {
   const possible = weights.filter((weight) => weight > 0).length
   const kept = results['kept-p']
   if (possible === 1) return `Only one token is possible, and top-p keeps it. ${by}`
-  if (p === 0) return `At p = 0 the likeliest token is left alone: the first is always kept. ${by}`
+  if (p === 0) return `At p = 0 only the likeliest token is left: the first is always kept. ${by}`
   if (kept === possible) return `Top-p keeps all ${tokens(possible)} that are possible. ${by}`
   const why = kept === 1 ? 'which alone reaches p' : `which together have ${share(results['mass-p'])}`
   return `Of ${tokens(weights.length)} top-p keeps ${kept}, ${why}. ${by}`
