@@ -3,13 +3,13 @@ import { mean } from '@/core/explorables/numbers'
 import { Block, inRows, lanes, roundAbove } from '../blocks'
 import { figure, type ShownOf } from '../figure'
 import { Across, graphHeight, linear } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 import { Timeline } from '../timeline'
 
 const three = significant(3)
 const orNone = (count: number) => (count === 0 ? 'none' : three(count))
-const steps = (count: number) => `${three(count)} ${count === 1 ? 'step' : 'steps'}`
-const many = (count: number, of: string) => `${count} ${of}${count === 1 ? '' : 's'}`
+const steps = (count: number) => counted(three(count), 'step')
+const many = (count: number, of: string) => counted(String(count), of)
 
 /** Where the slots end, and the queue below them begins, in units. */
 const slotsEnd = 196

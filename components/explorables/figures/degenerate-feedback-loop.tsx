@@ -2,7 +2,7 @@ import { degenerateFeedbackLoop, history, shares } from '@/core/explorables/dege
 import { largestAt } from '@/core/explorables/numbers'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, pathOf, steps } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 type Shown = ShownOf<typeof degenerateFeedbackLoop>
 
@@ -63,15 +63,21 @@ function Lines({ guess, ...shown }: Shown & { guess: number | null }) {
   )
 }
 
-function saying({ values: { quality, rounds }, results }: Shown): string {
+function saying({ values, results }: Shown): string {
+  const { quality, rounds } = values
   const best = largestAt(quality)
   const top = results['top-item'] - 1
   const part = share(results['top-share'])
+  const isLevel = quality.length - results.effective < 1e-9
   if (rounds === 0)
-    return `Before the first round item 1 has ${share(results['first-share'])} of the clicks, by its head start alone.`
+    return isLevel
+      ? `Before the first round all items have ${part} of the clicks.`
+      : `Before the first round item 1 has ${share(results['first-share'])} of the clicks, by its head start alone.`
   if (Math.max(...quality) === 0) return 'Nobody clicks anything, so the shares stay as they were.'
-  const after = `After ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'}`
-  const variety = `It is as varied as ${significant(3)(results.effective)} equal items.`
+  const after = `After ${counted(whole(rounds), 'round')}`
+  if (isLevel) return `${after} all items have ${part} of the clicks, as they had before.`
+  const varied = significant(3)(results.effective)
+  const variety = `It is as varied as ${varied === '1' ? '1 item alone' : `${varied} equal items`}.`
   if (quality[top] === quality[best])
     return `${after} item ${top + 1} leads with ${part} of the clicks, and none is better. ${variety}`
   return `${after} item ${top + 1} leads with ${part} of the clicks; item ${best + 1} is better and has ${share(results['best-share'])}. ${variety}`

@@ -3,13 +3,13 @@ import { plotWidth, tenth } from '../../charts/plot'
 import { Block, lanes, roundAbove } from '../blocks'
 import { figure, type ShownOf } from '../figure'
 import { graphHeight, labelAt, linear } from '../graph'
-import { share, significant } from '../paint'
+import { counted, share, significant } from '../paint'
 import { Timeline } from '../timeline'
 
 type Shown = ShownOf<typeof incidentMetrics>
 
 const three = significant(3)
-const minutes = (value: number | string) => `${three(Number(value))} ${value === 1 ? 'minute' : 'minutes'}`
+const minutes = (value: number) => counted(three(value), 'minute')
 
 /** Above this stand the names of the mean and the median, in units. */
 const top = 56

@@ -90,7 +90,7 @@ export const loraParamsFigure = figure({
       modelShare > 1 ? 'more than the model, whose size is set too small' : `${share(modelShare)} of the model`
     const saved =
       part > 1
-        ? `B and A hold ${one} numbers, more than the ${all} of the update itself. From rank ${whole(results['break-even-rank'] + 1)} on, LoRA saves nothing.`
+        ? `B and A hold ${one} numbers, more than the ${all} of the update itself. Above rank ${whole(results['break-even-rank'])} LoRA saves nothing.`
         : part === 1
           ? `B and A hold ${one} numbers, as many as the update itself: LoRA saves nothing.`
           : `${one} numbers stand for an update of ${all}: ${share(part)}. In ${values.matrices === 1 ? 'one matrix' : `all ${whole(values.matrices)} matrices`} that is ${ofModel}.`

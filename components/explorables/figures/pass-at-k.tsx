@@ -2,7 +2,7 @@ import { capped, passAt, passAtK, plugIn } from '@/core/explorables/pass-at-k'
 import { figure } from '../figure'
 import { Across, Curve, Dot, Graph, linear, type Point, pathOf, steps } from '../graph'
 import { LineKey } from '../line-key'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 const three = significant(3)
 
@@ -67,7 +67,7 @@ export const passAtKFigure = figure({
     const below =
       found === naive
         ? 'The naive formula says almost the same.'
-        : `The naive formula says ${naive}, ${inPoints(-results.bias)} points too low.`
+        : `The naive formula says ${naive}, ${counted(inPoints(-results.bias), 'point')} too low.`
     return `Of all ways to take ${whole(k)} of the ${whole(n)}, ${found} hold a correct one. ${below}`
   },
   results: [

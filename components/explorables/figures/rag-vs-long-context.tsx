@@ -71,7 +71,7 @@ function Costs({ start, ...shown }: Shown & { start: Shown }) {
   )
 }
 
-const times = (ratio: number) => (ratio === 1 ? 'as much' : `${three(ratio)} times as much`)
+const times = (ratio: number) => (three(ratio) === '1' ? 'as much' : `${three(ratio)} times as much`)
 
 function saying(shown: Shown): string {
   const { corpus, window, chunks, 'chunk-size': size, 'cache-read': cacheRead } = shown.values

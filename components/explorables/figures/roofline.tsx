@@ -77,7 +77,9 @@ export const rooflineFigure = figure({
     const whereOf = (kind: 'compute' | 'bandwidth') => (kind === 'compute' ? 'the arithmetic' : 'reading the weights')
     const prompt = whereOf(bound(values, values.prompt * values.batch))
     const each = seconds(results['tpot-ms'] / 1000)
-    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${whole(results['break-even-batch'])} requests at once on, the arithmetic decides for both.`
+    const from = results['break-even-batch']
+    const many = from === 1 ? '1 request' : `${whole(from)} requests at once`
+    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${many} on, the arithmetic decides for both.`
   },
   results: [
     { key: 'ttft-ms', name: 'First token', unit: 'ms', paint: three },

@@ -99,7 +99,7 @@ export const rrfFigure = figure({
     const [best, next] = fused(listsOf(values), values.k)
     if (!best) return 'All lists are empty: there is nothing to fuse.'
     const name = brief(best.label)
-    const decay = `With k = ${values.k} a first place counts ${three((values.k + 2) / (values.k + 1))} times a second.`
+    const decay = `With k = ${values.k} a first place counts ${four((values.k + 2) / (values.k + 1))} times a second.`
     if (!next) return `${name} is the only document. ${decay}`
     return results.margin === 0
       ? `${name} and ${brief(next.label)} have the same score, so their names decide. ${decay}`

@@ -1,7 +1,7 @@
 import { speculativeDecoding, speedup } from '@/core/explorables/speculative-decoding'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, type Point } from '../graph'
-import { fixed, significant } from '../paint'
+import { counted, fixed, significant } from '../paint'
 
 const three = significant(3)
 const times = (value: number) => `${three(value)}×`
@@ -87,11 +87,10 @@ export const speculativeDecodingFigure = figure({
   says: ({ values: { draft }, results }) => {
     const { speedup: now, 'best-draft': best, 'best-speedup': top } = results
     const tokens = results['tokens-per-pass']
-    const yields = `A pass yields ${three(tokens)} ${three(tokens) === '1' ? 'token' : 'tokens'}`
-    const steps = three(tokens / now)
-    const costs = `costs ${steps} plain ${steps === '1' ? 'step' : 'steps'}`
+    const yields = `A pass yields ${counted(three(tokens), 'token')}`
+    const costs = `costs ${counted(three(tokens / now), 'plain step')}`
     const pace =
-      Math.abs(now - 1) < 5e-4
+      three(now) === '1'
         ? `and ${costs}: nothing is gained`
         : now > 1
           ? `and ${costs}: ${three(now)} times as fast`
