@@ -35,6 +35,23 @@ function expectWhole(figure: AnyFigure, values: object, guessed?: Guessed) {
   expect(html.replace(/data-value="[^"]*"/g, '')).not.toMatch(/NaN|Infinity/)
 }
 
+/** Figures whose axis counts, at settings where there is little to count. */
+test.each([
+  ['low-rank-energy', { size: 2 }, ['0', '1', '2']],
+  ['batching', { lengths: [1], window: 0 }, ['0', '1']],
+  ['pass-at-k', { n: 2 }, ['0', '1', '2']],
+])('%s counts in whole numbers', (name, values, wanted) => {
+  const figure = figures[name]
+  const html = figure ? markup(figure, values) : ''
+  expect([...html.matchAll(/<span class="xl[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(wanted)
+})
+
+test('the outlines of temperature are the same tokens at 1', () => {
+  const { temperature } = figures
+  const html = temperature ? markup(temperature, { logits: [0, 0], temperature: 0 }) : ''
+  expect(html.match(/class="was" style="width:50%"/g)).toHaveLength(2)
+})
+
 const all = Object.values(figures)
 
 describe.each(all.map((figure) => [figure.spec.name, figure] as const))('%s', (_, figure) => {

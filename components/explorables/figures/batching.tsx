@@ -22,7 +22,7 @@ function Slots({ values, results }: ShownOf<typeof batching>) {
   )
   const at = (policy: typeof values.policy) => batching.run({ ...values, policy }).makespan
   const most = roundAbove(Math.max(at('static'), at('dynamic'), at('continuous')))
-  const x = linear('x', [0, most], { name: 'Steps', paint: whole })
+  const x = linear('x', [0, most], { name: 'Steps', paint: whole, isCounted: true })
   const slots = lanes(values.slots, 0, slotsEnd, 48)
   const rows = lanes(Math.max(...waiting.map(({ row }) => row + 1), 0), queueTop, graphHeight, 20)
   const named = values.slots > 8 ? [0, values.slots - 1] : Array.from({ length: values.slots }, (_, slot) => slot)
