@@ -46,11 +46,24 @@ test.each([
   expect([...html.matchAll(/<span class="xl[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(wanted)
 })
 
+test('a small gap between the orders is painted in points', () => {
+  const { 'judge-position-bias': judge } = figures
+  expect(judge ? markup(judge, { bias: 0.00001 }) : '').toMatch(/data-result="gap"[^>]*>0\.001</)
+  expect(judge ? markup(judge, { direction: 'second' }) : '').toMatch(/data-result="gap"[^>]*>−20</)
+})
+
 test('the outlines of temperature are the same tokens at 1', () => {
   const { temperature } = figures
   const html = temperature ? markup(temperature, { logits: [0, 0], temperature: 0 }) : ''
   expect(html.match(/class="was" style="width:50%"/g)).toHaveLength(2)
 })
+
+/** How far the truth is from the nearest option, of its way to the next. */
+function nearest(options: readonly (readonly [number | string, string])[], truth: unknown): number {
+  if (typeof truth !== 'number') return 0
+  const [near = 0, next = 1] = options.map(([value]) => Math.abs(Number(value) - truth)).sort((a, b) => a - b)
+  return near / next
+}
 
 const all = Object.values(figures)
 
@@ -67,6 +80,8 @@ describe.each(all.map((figure) => [figure.spec.name, figure] as const))('%s', (_
     const { guess } = figure
     if (!guess) return
     const { values } = initialState(figure)
+    // What stands there from the start need not be guessed.
+    expect({ ...values, ...guess.setting }).not.toEqual(values)
     const results = figure.spec.run({ ...values, ...guess.setting })
     expect(Object.keys(values)).toEqual(expect.arrayContaining(Object.keys(guess.setting)))
     expect(Object.keys(results)).toContain(guess.key)
@@ -79,6 +94,7 @@ describe.each(all.map((figure) => [figure.spec.name, figure] as const))('%s', (_
     } else {
       const isThere = answer.options.some(([value]) => value === truth || typeof truth === 'number')
       expect(isThere).toBe(true)
+      expect(nearest(answer.options, truth)).toBeLessThan(0.1)
       for (const [value] of answer.options) expectWhole(figure, guess.setting, value)
     }
     expect(markup(figure, guess.setting, answer.kind === 'number' ? answer.min : answer.options[0]?.[0])).toContain(

@@ -2,7 +2,7 @@ import { type Judge, judgePositionBias, swayed, winShares } from '@/core/explora
 import { figure } from '../figure'
 import { Across, Curve, Dot, Graph, graphHeight, labelAt, linear, type Point, pathOf } from '../graph'
 import { LineKey } from '../line-key'
-import { share } from '../paint'
+import { share, significant } from '../paint'
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 const x = linear('x', [0, 1], { name: 'True share for A', paint: share, ticks: quarters })
@@ -88,7 +88,7 @@ export const judgePositionBiasFigure = figure({
   results: [
     { key: 'a-first', name: 'A shown first', paint: share },
     { key: 'a-second', name: 'A shown second', paint: share },
-    { key: 'gap', name: 'First less second', unit: 'points', paint: (gap) => share(gap).replace('%', '') },
+    { key: 'gap', name: 'First less second', unit: 'points', paint: (gap) => significant(3)(100 * gap) },
     { key: 'consistency', name: 'Both orders agree', paint: share },
   ],
   assumes:

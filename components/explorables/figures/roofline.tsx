@@ -36,16 +36,16 @@ export const rooflineFigure = figure({
   spec: roofline,
   title: 'The roof of a chip',
   guess: {
-    question: 'One request at a time: what share of its peak compute does this chip reach for each further token?',
-    setting: {},
-    key: 'decode-intensity',
+    question: 'Decode for 256 requests at once instead of one: how long does each further token take?',
+    setting: { batch: 256 },
+    key: 'tpot-ms',
     answer: {
       kind: 'choice',
       options: [
-        [295, 'All of it'],
-        [90, 'A third'],
-        [9, '3%'],
-        [1, '0.3%'],
+        [4.776, 'As long as for one'],
+        [9.55, 'Twice as long'],
+        [76.4, '16 times as long'],
+        [1223, '256 times as long'],
       ],
     },
   },
