@@ -45,6 +45,9 @@ function Result({ line, value }: { line: ResultLine; value: number | string | un
 const same = (some: AnyShown['values'], others: AnyShown['values']) =>
   Object.entries(some).every(([name, value]) => text(value) === text(others[name] ?? ''))
 
+/** Of the words of a figure's title. */
+export const titleId = (figure: string) => `${figure}-title`
+
 /** A figure in its frame: title, question, controls, picture, what it says, results, and what it takes for granted. */
 export function FigureView({
   figure,
@@ -66,9 +69,11 @@ export function FigureView({
   const isLong = Object.keys(spec.inputs).length >= many
   const controls = <Controls figure={spec.name} inputs={spec.inputs} values={values} texts={texts} setting={acts} />
   return (
-    <figure className="fig" id={spec.name} data-explorable={spec.name}>
+    <figure className="fig" id={spec.name} data-explorable={spec.name} aria-labelledby={titleId(spec.name)}>
       <div className="fig-head">
-        <h2>{title}</h2>
+        <h2 id={titleId(spec.name)} tabIndex={-1}>
+          {title}
+        </h2>
         {acts?.head}
       </div>
       {guess && asked && (
