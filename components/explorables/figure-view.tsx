@@ -6,10 +6,7 @@ import { type GuessActs, type Guessed, GuessLine, middle } from './guess'
 import { Output } from './output'
 
 /** All that a reader can do with a figure. */
-export interface FigureActs extends Setting, GuessActs {
-  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
-  head: ReactNode
-}
+export type FigureActs = Setting & GuessActs
 
 export interface FigureState {
   values: AnyShown['values']
@@ -45,6 +42,9 @@ function Result({ line, value }: { line: ResultLine; value: number | string | un
 const same = (some: AnyShown['values'], others: AnyShown['values']) =>
   Object.entries(some).every(([name, value]) => text(value) === text(others[name] ?? ''))
 
+/** Copies the link to a setting. */
+export const copyWords = 'Copy link to this setting'
+
 /** Of the words of a figure's title. */
 export const titleId = (figure: string) => `${figure}-title`
 
@@ -53,10 +53,13 @@ export function FigureView({
   figure,
   state,
   acts,
+  beside,
 }: {
   figure: AnyFigure
   state: FigureState
   acts: FigureActs | null
+  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
+  beside: ReactNode
 }) {
   const { spec, title, guess, says, results: lines, assumes } = figure
   const { values, texts, guessed, weighed } = state
@@ -74,7 +77,7 @@ export function FigureView({
         <h2 id={titleId(spec.name)} tabIndex={-1}>
           {title}
         </h2>
-        {acts?.head}
+        <div className="fig-acts scripted">{beside}</div>
       </div>
       {guess && asked && (
         <GuessLine

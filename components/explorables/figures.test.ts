@@ -8,7 +8,7 @@ import { FigureView, initialState } from './figure-view'
 import { figures } from './figures'
 import type { Guessed } from './guess'
 
-const acts = { set: () => {}, settle: () => {}, weigh: () => {}, guess: () => {}, head: null }
+const acts = { set: () => {}, settle: () => {}, weigh: () => {}, guess: () => {} }
 
 const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' }
 const unescaped = (text: string) => text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (sign) => signs[sign] ?? sign)
@@ -16,7 +16,7 @@ const unescaped = (text: string) => text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (
 function markup(figure: AnyFigure, values: object, guessed?: Guessed) {
   const start = initialState(figure)
   const state = { ...start, values: { ...start.values, ...values }, guessed }
-  return renderToStaticMarkup(createElement(FigureView, { figure, state, acts }))
+  return renderToStaticMarkup(createElement(FigureView, { figure, state, acts, beside: null }))
 }
 
 /** Each result of the markup, with its value. */

@@ -7,7 +7,7 @@ import { text } from '@/core/explorables/inputs'
 import { Copy } from '../share/copy'
 import { publicAddress } from '../share/public-address'
 import type { AnyFigure } from './figure'
-import { type FigureState, FigureView, initialState, titleId } from './figure-view'
+import { copyWords, type FigureState, FigureView, initialState, titleId } from './figure-view'
 import { askedId, type Guessed } from './guess'
 import { guessOf, keepGuess } from './guesses'
 import { queryWith } from './query'
@@ -52,25 +52,25 @@ export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddre
       const told = isTold ? { ...initialState(figure).values, ...guess.setting } : values
       moving(askedId(spec.name), () => setState((last) => ({ ...last, guessed, texts: {}, values: told })))
     },
-    head: (
-      <>
-        {now.length > 0 && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => moving(titleId(spec.name), () => show(initialState(figure).values))}
-          >
-            Reset
-          </button>
-        )}
-        {hasAddress && (
-          <Copy
-            label="Copy link to this setting"
-            text={() => publicAddress(`${location.pathname}${queryWith(location.search, names, now)}#${spec.name}`)}
-          />
-        )}
-      </>
-    ),
   }
-  return <FigureView figure={figure} state={state} acts={acts} />
+  const beside = (
+    <>
+      {now.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => moving(titleId(spec.name), () => show(initialState(figure).values))}
+        >
+          Reset
+        </button>
+      )}
+      {hasAddress && (
+        <Copy
+          label={copyWords}
+          text={() => publicAddress(`${location.pathname}${queryWith(location.search, names, now)}#${spec.name}`)}
+        />
+      )}
+    </>
+  )
+  return <FigureView figure={figure} state={state} acts={acts} beside={beside} />
 }
