@@ -26,11 +26,22 @@ const resultsIn = (html: string) =>
     unescaped(value),
   ])
 
+/** The words in a picture that on a screen of 360 px would leave it, by about how wide a letter is there, in per cent. */
+function wordsOutside(html: string): string[] {
+  const letter = 2.2
+  const words = html.matchAll(/<span class="at (left|right)[^"]*" style="left:([\d.]+)%[^>]*>([^<]*)</g)
+  return [...words].flatMap(([, side, left, text = '']) => {
+    const end = Number(left) + (side === 'left' ? -1 : 1) * letter * unescaped(text).length
+    return end < -19 || end > 105 ? [text] : []
+  })
+}
+
 function expectWhole(figure: AnyFigure, values: object, guessed?: Guessed) {
   const html = markup(figure, values, guessed)
   const all = { ...initialState(figure).values, ...values }
   const wanted = Object.entries(figure.spec.run(all)).map(([key, value]) => [key, String(value)])
   expect(resultsIn(html).sort()).toEqual(wanted.sort())
+  expect(wordsOutside(html)).toEqual([])
   // What machines read is exact; what people read is never a number that is none.
   expect(html.replace(/data-value="[^"]*"/g, '')).not.toMatch(/NaN|Infinity/)
 }
@@ -44,6 +55,21 @@ test.each([
   const figure = figures[name]
   const html = figure ? markup(figure, values) : ''
   expect([...html.matchAll(/<span class="xl[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual(wanted)
+})
+
+test.each([
+  ['roofline', { bytes: 1, peak: 1, bandwidth: 20_000, batch: 854 }],
+  ['roofline', { peak: 1203, bandwidth: 10, prompt: 32_982, batch: 2 }],
+  ['speculative-decoding', { acceptance: 0.0000116, draft: 1 }],
+])('%s at %o keeps its words in its picture', (name, values) => {
+  const figure = figures[name]
+  if (figure) expectWhole(figure, values)
+})
+
+test('a bill that caching makes five times as high has a place in its picture', () => {
+  const { 'prompt-caching': caching } = figures
+  const html = caching ? markup(caching, { write: 5, gap: 10 }) : ''
+  expect(html).toContain('>400%<')
 })
 
 test('a small gap between the orders is painted in points', () => {

@@ -20,7 +20,9 @@ function labelsOf({ values: { p, n }, results }: Shown): PlotLabel[] {
   const isLate = n > 50
   const isSteep = isLate && Math.abs(results.ceiling - results.accuracy) > 0.05
   const lower = isSteep || results.accuracy < 0.1 ? -1 : 1
-  const hasRoom = lower > 0 && (isAbove || !isLate)
+  // Under the ceiling its name would run into that of the pick, where both are near and the pick is not far left.
+  const isNear = n > 6 && results.ceiling - results.accuracy < 0.08
+  const hasRoom = lower > 0 && (isAbove || (!isLate && !isNear))
   const end = (value: number, text: string, lower: number) =>
     labelAt(x, y, [1000, value], text, { side: 'left', lower })
   return [

@@ -24,13 +24,22 @@ function roof({ values }: ShownOf<typeof roofline>) {
 
 const isFlat = ([, share]: Point) => share === 1
 
-/** Below the flat roof, on the side with more room; on the slope, to the right, under it. */
+/** About how much of the width a letter takes on a narrow screen. */
+const letter = 0.0245
+
+/** Below the flat roof; on the slope under it, or where there is no room, over it. */
 const passLabel = (at: Point, words: string) =>
   labelAt(x, y, at, words, {
     strong: true,
-    side: isFlat(at) && x.at(at[0]) > 0.6 * plotWidth ? 'left' : 'right',
+    side: x.at(at[0]) > (1 - letter * words.length) * plotWidth ? 'left' : 'right',
     lower: isFlat(at) ? 1.2 : 0,
   })
+
+/** Whether two passes are so near to each other that they share a name. */
+function areMet(prefill: Point, decode: Point): boolean {
+  const isLevel = Math.abs(y.at(prefill[1]) - y.at(decode[1])) < 40
+  return Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isLevel ? 320 : 60)
+}
 
 export const rooflineFigure = figure({
   spec: roofline,
@@ -52,7 +61,7 @@ export const rooflineFigure = figure({
   Picture: ({ start, ...now }) => {
     const before = roof(start)
     const { line, ridge: corner, prefill, decode } = roof(now)
-    const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 280 : 60)
+    const isMet = areMet(prefill, decode)
     return (
       <Graph
         label={`Share of the peak over FLOP for each byte read, both by ratios: a slope up to ${three(corner[0])} FLOP per byte, then flat. Decoding lies at ${three(decode[0])} and reaches ${share(decode[1])}, the prompt at ${three(prefill[0])} and reaches ${share(prefill[1])}.`}
