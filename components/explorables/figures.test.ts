@@ -13,9 +13,9 @@ const acts = { set: () => {}, settle: () => {}, weigh: () => {}, guess: () => {}
 const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' }
 const unescaped = (text: string) => text.replace(/&(?:lt|gt|quot|#x27|amp);/g, (sign) => signs[sign] ?? sign)
 
-function markup(figure: AnyFigure, values: object, guessed?: Guessed) {
+function markup(figure: AnyFigure, values: object, guessed?: Guessed, texts = {}) {
   const start = initialState(figure)
-  const state = { ...start, values: { ...start.values, ...values }, guessed }
+  const state = { ...start, values: { ...start.values, ...values }, guessed, texts }
   return renderToStaticMarkup(createElement(FigureView, { figure, state, acts, beside: null }))
 }
 
@@ -70,6 +70,13 @@ test('a bill that caching makes five times as high has a place in its picture', 
   const { 'prompt-caching': caching } = figures
   const html = caching ? markup(caching, { write: 5, gap: 10 }) : ''
   expect(html).toContain('>400%<')
+})
+
+test('of a text that is too long it is said where it is cut', () => {
+  const { rrf } = figures
+  const html = rrf ? markup(rrf, {}, undefined, { first: 'A'.repeat(201) }) : ''
+  expect(html).toContain('Only the first 200 signs count.')
+  expect(rrf ? markup(rrf, {}, undefined, { first: '👍'.repeat(200) }) : '').not.toContain('signs count')
 })
 
 test('a small gap between the orders is painted in points', () => {
