@@ -1,6 +1,11 @@
 /** The longest address that is answered, in characters. */
 export const longestTarget = 4096
 
+/** The longest one of a card's page, whose figure takes its setting from there: lists and texts too. */
+export const longestSetting = 12_288
+
+const setting = /^\/topics\/[^/?#]{1,200}\/[^/?#]{1,200}\?/
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f]/
 
@@ -25,7 +30,7 @@ function unescaped(path) {
  * @returns {{ path: string, url: string } | { status: number } | { to: string }}
  */
 export function parseTarget(target) {
-  if (target.length > longestTarget) return { status: 414 }
+  if (target.length > (setting.test(target) ? longestSetting : longestTarget)) return { status: 414 }
   const own = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
   const mark = own.indexOf('?')
   const raw = (mark === -1 ? own : own.slice(0, mark)) || (own === target ? '' : '/')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isHost, longestTarget, parseTarget } from './target.mjs'
+import { isHost, longestSetting, longestTarget, parseTarget } from './target.mjs'
 
 test.each([
   ['/', { path: '/', url: '/' }],
@@ -32,6 +32,14 @@ test.each([
   ['/_next/static/%2e%2e/%2E./BUILD_ID', { status: 400 }],
   ['/./', { status: 400 }],
   [`/${'x'.repeat(longestTarget)}`, { status: 414 }],
+  [`/search?q=${'x'.repeat(longestTarget)}`, { status: 414 }],
+  [`/topics/sampling?q=${'x'.repeat(longestTarget)}`, { status: 414 }],
+  [`/topics/sampling/${'x'.repeat(longestTarget)}?q=1`, { status: 414 }],
+  [
+    `/topics/sampling/top-p?p=${'9'.repeat(10_000)}`,
+    { path: '/topics/sampling/top-p', url: `/topics/sampling/top-p?p=${'9'.repeat(10_000)}` },
+  ],
+  [`/topics/sampling/top-p?p=${'9'.repeat(longestSetting)}`, { status: 414 }],
 ])('%s', (target, parsed) => {
   expect(parseTarget(target)).toEqual(parsed)
 })
