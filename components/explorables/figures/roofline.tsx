@@ -27,19 +27,17 @@ const isFlat = ([, share]: Point) => share === 1
 /** About how much of the width a letter takes on a narrow screen. */
 const letter = 0.0245
 
-/** Below the flat roof; on the slope under it, or where there is no room, over it. */
-const passLabel = (at: Point, words: string) =>
-  labelAt(x, y, at, words, {
-    strong: true,
-    side: x.at(at[0]) > (1 - letter * words.length) * plotWidth ? 'left' : 'right',
-    lower: isFlat(at) ? 1.2 : 0,
-  })
+/** Below the flat roof; on the slope under it, or over it where it is high and there is room. */
+function passLabel(at: Point, words: string) {
+  const [left, room] = [x.at(at[0]) / plotWidth, letter * words.length]
+  const isOver = !isFlat(at) && at[1] > 0.25 && left > room
+  const side = isOver || left > 1 - room ? 'left' : 'right'
+  return labelAt(x, y, at, words, { strong: true, side, lower: isFlat(at) ? 1.2 : 0 })
+}
 
 /** Whether two passes are so near to each other that they share a name. */
-function areMet(prefill: Point, decode: Point): boolean {
-  const isLevel = Math.abs(y.at(prefill[1]) - y.at(decode[1])) < 40
-  return Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isLevel ? 320 : 60)
-}
+const areMet = (prefill: Point, decode: Point) =>
+  Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 320 : 60)
 
 export const rooflineFigure = figure({
   spec: roofline,
