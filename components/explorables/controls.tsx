@@ -1,4 +1,12 @@
-import { type Input, type Inputs, type NumberInput, parsedList, parsedNumber, text } from '@/core/explorables/inputs'
+import {
+  type Input,
+  type Inputs,
+  type NumberInput,
+  parsedList,
+  parsedNumber,
+  type TextInput,
+  text,
+} from '@/core/explorables/inputs'
 import { ladder, nearest } from '@/core/explorables/ladder'
 import { significant } from './paint'
 
@@ -58,8 +66,12 @@ function complaint(input: Input, written: string): string | null {
     return `From ${significant(4)(input.min)} to ${significant(12)(input.max)}.`
   }
   if (input.kind === 'list') return parsedList(input, written) ? null : (input.hint ?? listRule(input))
-  if (input.kind === 'text') return (input.accepts?.(written) ?? true) ? null : (input.hint ?? 'This cannot be read.')
-  return null
+  return input.kind === 'text' ? complaintOfText(input, written) : null
+}
+
+function complaintOfText({ length, accepts, hint }: TextInput, written: string): string | null {
+  if ([...written].length > length) return `Only the first ${significant(9)(length)} signs count.`
+  return (accepts?.(written) ?? true) ? null : (hint ?? 'This cannot be read.')
 }
 
 function listRule({ length: [least, most], min, max, isWhole }: Extract<Input, { kind: 'list' }>): string {

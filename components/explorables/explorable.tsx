@@ -1,7 +1,14 @@
 import { FigureSlot } from './figure-slot'
-import { FigureView, initialState } from './figure-view'
+import { copyWords, FigureView, initialState } from './figure-view'
 import { figures } from './figures'
 import './explorables.css'
+
+/** What stands beside the title once the figure computes takes its room before. */
+const RoomForCopy = () => (
+  <span className="quiet invisible" aria-hidden="true">
+    {copyWords}
+  </span>
+)
 
 /**
  * A figure on a card's page, as it is before anything is moved. `isOwn` says that the page's address sets it. Throws
@@ -12,7 +19,7 @@ export function Explorable({ name, isOwn = false }: { name: string; isOwn?: bool
   if (!figure) throw new Error(`there is no figure ${name}`)
   return (
     <FigureSlot name={name} hasAddress={isOwn}>
-      <FigureView figure={figure} state={initialState(figure)} acts={null} />
+      <FigureView figure={figure} state={initialState(figure)} acts={null} beside={isOwn && <RoomForCopy />} />
     </FigureSlot>
   )
 }

@@ -6,10 +6,7 @@ import { type GuessActs, type Guessed, GuessLine, middle } from './guess'
 import { Output } from './output'
 
 /** All that a reader can do with a figure. */
-export interface FigureActs extends Setting, GuessActs {
-  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
-  head: ReactNode
-}
+export type FigureActs = Setting & GuessActs
 
 export interface FigureState {
   values: AnyShown['values']
@@ -45,15 +42,24 @@ function Result({ line, value }: { line: ResultLine; value: number | string | un
 const same = (some: AnyShown['values'], others: AnyShown['values']) =>
   Object.entries(some).every(([name, value]) => text(value) === text(others[name] ?? ''))
 
+/** Copies the link to a setting. */
+export const copyWords = 'Copy link to this setting'
+
+/** Of the words of a figure's title. */
+export const titleId = (figure: string) => `${figure}-title`
+
 /** A figure in its frame: title, question, controls, picture, what it says, results, and what it takes for granted. */
 export function FigureView({
   figure,
   state,
   acts,
+  beside,
 }: {
   figure: AnyFigure
   state: FigureState
   acts: FigureActs | null
+  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
+  beside: ReactNode
 }) {
   const { spec, title, guess, says, results: lines, assumes } = figure
   const { values, texts, guessed, weighed } = state
@@ -66,10 +72,12 @@ export function FigureView({
   const isLong = Object.keys(spec.inputs).length >= many
   const controls = <Controls figure={spec.name} inputs={spec.inputs} values={values} texts={texts} setting={acts} />
   return (
-    <figure className="fig" id={spec.name} data-explorable={spec.name}>
+    <figure className="fig" id={spec.name} data-explorable={spec.name} aria-labelledby={titleId(spec.name)}>
       <div className="fig-head">
-        <h2>{title}</h2>
-        {acts?.head}
+        <h2 id={titleId(spec.name)} tabIndex={-1}>
+          {title}
+        </h2>
+        <div className="fig-acts scripted">{beside}</div>
       </div>
       {guess && asked && (
         <GuessLine

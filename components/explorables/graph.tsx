@@ -22,6 +22,8 @@ interface AxisWords {
   name: string
   paint: (value: number) => string
   ticks?: readonly number[]
+  /** What lies on it is counted, so that nothing between whole numbers has a name. */
+  isCounted?: boolean
 }
 
 const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] }
@@ -29,9 +31,10 @@ const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] }
 const clamped = (value: number, [from, to]: Extent) => Math.min(Math.max(from, to), Math.max(Math.min(from, to), value))
 
 /** An axis on which equal steps are equal differences. What lies beyond `extent` is drawn at its end. */
-export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
+export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks, isCounted }: AxisWords): Axis {
   const scale = scaleLinear(extent, range[side])
-  return { name, paint, ticks: ticks ?? scale.ticks(4), at: (value) => scale(clamped(value, extent)) }
+  const between = scale.ticks(4).filter((tick) => !isCounted || Number.isInteger(tick))
+  return { name, paint, ticks: ticks ?? between, at: (value) => scale(clamped(value, extent)) }
 }
 
 /** The powers of ten within `extent`, thinned to about five. */

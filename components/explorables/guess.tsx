@@ -59,11 +59,14 @@ function Ask({ id, answer, weighed, acts }: AskProps) {
   )
 }
 
+/** Of the words of a figure's question, and of the answer in their place. */
+export const askedId = (figure: string) => `${figure}-asked`
+
 function Told({ guess, guessed, truth }: { guess: Guess; guessed: number | string; truth: number | string }) {
   const yours = inWords(guess, guessed)
   const found = inWords(guess, truth)
   return (
-    <p role="status">
+    <>
       {guess.question} You said <b>{yours}</b>.{' '}
       {yours === found ? (
         'That is right.'
@@ -72,7 +75,7 @@ function Told({ guess, guessed, truth }: { guess: Guess; guessed: number | strin
           It is <b>{found}</b>.
         </>
       )}
-    </p>
+    </>
   )
 }
 
@@ -89,15 +92,17 @@ interface GuessProps {
 
 /** Asks for a guess, and once there is one, says beside it what is true. */
 export function GuessLine({ figure, guess, guessed, weighed, results, acts }: GuessProps) {
-  const id = `${figure}-asked`
+  const id = askedId(figure)
   const truth = results[guess.key]
   return (
     <div className="guess scripted">
-      {guessed == null || truth === undefined ? (
-        <p id={id}>{guess.question}</p>
-      ) : (
-        <Told guess={guess} guessed={guessed} truth={truth} />
-      )}
+      <p id={id} tabIndex={-1}>
+        {guessed == null || truth === undefined ? (
+          guess.question
+        ) : (
+          <Told guess={guess} guessed={guessed} truth={truth} />
+        )}
+      </p>
       {guessed === null && (
         <button type="button" className="quiet" onClick={acts ? () => acts.guess(undefined) : undefined}>
           Guess

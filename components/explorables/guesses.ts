@@ -1,5 +1,6 @@
 /** What a reader guessed of figures, kept on this device and nowhere else. */
 import * as v from 'valibot'
+import { parsedNumber } from '@/core/explorables/inputs'
 import { textItem } from '@/device/text-item'
 import type { AnyFigure } from './figure'
 import type { Guessed } from './guess'
@@ -26,8 +27,8 @@ export function guessOf({ spec, guess }: AnyFigure): Guessed {
   if (written == null || !guess) return written
   const { answer } = guess
   if (answer.kind === 'choice') return answer.options.find(([value]) => String(value) === written)?.[0]
-  const value = Number(written)
-  return value >= answer.min && value <= answer.max ? value : undefined
+  const value = parsedNumber(written)
+  return value !== null && value >= answer.min && value <= answer.max ? value : undefined
 }
 
 export function keepGuess(name: string, guess: Guessed): void {

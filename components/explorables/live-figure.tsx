@@ -1,46 +1,40 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { settings, valuesFrom } from '@/core/explorables/explorable'
 import { text } from '@/core/explorables/inputs'
 import { Copy } from '../share/copy'
 import { publicAddress } from '../share/public-address'
 import type { AnyFigure } from './figure'
-import { FigureView, initialState } from './figure-view'
+import { copyWords, type FigureState, FigureView, initialState, titleId } from './figure-view'
+import { askedId, type Guessed } from './guess'
 import { guessOf, keepGuess } from './guesses'
 import { queryWith } from './query'
+import { useAddress } from './use-address'
 
-/** How long a setting has to stand before it is written into the address, whose changes browsers limit. */
-const restMs = 300
+/** Makes a change that takes away the button it was made by, and takes the keyboard to what is there instead. */
+function moving(id: string, change: () => void) {
+  flushSync(change)
+  document.getElementById(id)?.focus({ preventScroll: true })
+}
 
 /** A figure that computes. `hasAddress` lets it take its setting from the address, and write it there. */
 export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddress: boolean }) {
   const { spec, guess } = figure
-  const [state, setState] = useState(() => ({ ...initialState(figure), guessed: guessOf(figure) }))
+  const valuesIn = (asked: URLSearchParams) => valuesFrom(spec.inputs, (name) => asked.get(name))
+  const [state, setState] = useState<FigureState>(() => ({
+    ...initialState(figure),
+    values: valuesIn(new URLSearchParams(hasAddress ? location.search : '')),
+    guessed: guessOf(figure),
+  }))
   const { values } = state
+  const names = Object.keys(spec.inputs)
   const now = settings(spec.inputs, values)
-  const query = () => queryWith(location.search, Object.keys(spec.inputs), now)
-
-  useEffect(() => {
-    if (!hasAddress) return
-    function follow() {
-      const asked = new URLSearchParams(location.search)
-      setState((last) => ({ ...last, texts: {}, values: valuesFrom(spec.inputs, (name) => asked.get(name)) }))
-    }
-    follow()
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
-  }, [hasAddress, spec])
-
-  const wanted = JSON.stringify(now)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` is what `query` is made of
-  useEffect(() => {
-    if (!hasAddress) return
-    const timer = setTimeout(() => {
-      if (query() !== location.search) history.replaceState(null, '', `${location.pathname}${query()}${location.hash}`)
-    }, restMs)
-    return () => clearTimeout(timer)
-  }, [hasAddress, wanted])
+  const show = (next: FigureState['values']) => setState((last) => ({ ...last, texts: {}, values: next }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the figure stays the same
+  const read = useCallback((asked: URLSearchParams) => show(valuesIn(asked)), [])
+  useAddress(hasAddress, { names, settings: now, read })
 
   const setTo = (next: Record<string, string>) =>
     setState((last) => ({
@@ -52,31 +46,31 @@ export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddre
     set: (name: string, written: string) => setTo({ [name]: written }),
     settle: (_: string) => setTo({}),
     weigh: (weighed: number) => setState((last) => ({ ...last, weighed })),
-    guess(guessed: typeof state.guessed) {
+    guess(guessed: Guessed) {
       keepGuess(spec.name, guessed)
       const isTold = guessed != null && guess
       const told = isTold ? { ...initialState(figure).values, ...guess.setting } : values
-      setState((last) => ({ ...last, guessed, texts: {}, values: told }))
+      moving(askedId(spec.name), () => setState((last) => ({ ...last, guessed, texts: {}, values: told })))
     },
-    head: (
-      <>
-        {now.length > 0 && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => setState((last) => ({ ...last, texts: {}, values: initialState(figure).values }))}
-          >
-            Reset
-          </button>
-        )}
-        {hasAddress && (
-          <Copy
-            label="Copy link to this setting"
-            text={() => publicAddress(`${location.pathname}${query()}#${spec.name}`)}
-          />
-        )}
-      </>
-    ),
   }
-  return <FigureView figure={figure} state={state} acts={acts} />
+  const beside = (
+    <>
+      {now.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => moving(titleId(spec.name), () => show(initialState(figure).values))}
+        >
+          Reset
+        </button>
+      )}
+      {hasAddress && (
+        <Copy
+          label={copyWords}
+          text={() => publicAddress(`${location.pathname}${queryWith(location.search, names, now)}#${spec.name}`)}
+        />
+      )}
+    </>
+  )
+  return <FigureView figure={figure} state={state} acts={acts} beside={beside} />
 }

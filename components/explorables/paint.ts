@@ -29,9 +29,13 @@ export function significant(digits: number): (value: number) => string {
     if (size === 0) return '0'
     if (size < 1e9 && size >= 1e-4) return format(value, { maximumSignificantDigits: digits })
     const [mantissa = '', power = ''] = value.toExponential(digits - 1).split('e')
-    return `${mantissa.replace('-', '−')}\u00a0×\u00a010${raised(Number(power))}`
+    return `${String(Number(mantissa)).replace('-', '−')}\u00a0×\u00a010${raised(Number(power))}`
   }
 }
+
+/** So many of something. What is painted decides, not what is exact: 1.0001 is painted as 1, and is 1 token. */
+export const counted = (painted: string, one: string, many = `${one}s`): string =>
+  `${painted} ${painted === '1' ? one : many}`
 
 /** A share of 1 in per cent, with a decimal where that says more: 86.5%, 0.02%, below that 3 × 10⁻⁶. */
 export function share(value: number): string {

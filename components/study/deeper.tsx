@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Arrived, arrive } from '../explorables/live-figures'
 import '../explorables/explorables.css'
@@ -22,9 +22,36 @@ async function placedFigures(page: Element): Promise<Placed[]> {
   return settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
 }
 
+/** A place whose focus, when it goes as `E` closes it or its page arrives, is taken to the button that explains. */
+function useKeptFocus<Place extends HTMLElement>(): RefObject<Place | null> {
+  const place = useRef<Place>(null)
+  // An effect of layout ends while the place still stands.
+  useLayoutEffect(() => {
+    const { current } = place
+    return () => {
+      if (!current?.contains(document.activeElement)) return
+      const button = current.closest('.answer')?.querySelector<HTMLElement>('.explain button')
+      button?.focus({ preventScroll: true })
+    }
+  }, [])
+  return place
+}
+
+function Missing({ onRetry }: { onRetry: () => void }) {
+  const place = useKeptFocus<HTMLParagraphElement>()
+  return (
+    <p ref={place} role="alert" className="acts">
+      The page did not load.
+      <button type="button" className="quiet" onClick={onRetry}>
+        Try again
+      </button>
+    </p>
+  )
+}
+
 /** The deeper page as the card's own page has it, with figures that compute. The address is not theirs here. */
 function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
-  const page = useRef<HTMLDivElement>(null)
+  const page = useKeptFocus<HTMLDivElement>()
   const [figures, setFigures] = useState<readonly Placed[]>([])
   useEffect(() => {
     let isCurrent = true
@@ -33,7 +60,7 @@ function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
     return () => {
       isCurrent = false
     }
-  }, [isAsked])
+  }, [page, isAsked])
   return (
     <div ref={page} className="explained">
       <Html className="prose deeper" html={html} />
@@ -65,14 +92,5 @@ export function Deeper({ cardId, isAsked }: { cardId: string; isAsked: boolean }
     }
   }, [cardId, attempt])
   if (html !== null) return <Page html={html} isAsked={isAsked} />
-  return (
-    isMissing && (
-      <p role="alert" className="acts">
-        The page did not load.
-        <button type="button" className="quiet" onClick={() => setAttempt((count) => count + 1)}>
-          Try again
-        </button>
-      </p>
-    )
-  )
+  return isMissing && <Missing onRetry={() => setAttempt((count) => count + 1)} />
 }

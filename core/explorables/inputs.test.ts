@@ -48,6 +48,7 @@ describe('a setting is read from text', () => {
     [words, '', ''],
     [words, 'no', 'I am'],
     [words, '👍👍👍👍👍👍', '👍👍👍👍👍'],
+    [words, 'a\ud83d', 'a\ufffd'],
   ])('%j from %j', (input, written, value) => expect(parsed(input, written)).toEqual(value))
 
   test('whatever the text is, the value is one that the input allows', () => {
@@ -62,6 +63,10 @@ describe('a setting is read from text', () => {
       }),
     )
   })
+})
+
+test('a text of any length is read at once', { timeout: 1000 }, () => {
+  expect(parsed(share, `${'9'.repeat(100_000)}x`)).toBe(0.5)
 })
 
 describe('an address', () => {

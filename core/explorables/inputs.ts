@@ -65,7 +65,9 @@ export type ValuesOf<I extends Inputs> = {
 
 export type Value = number | string | readonly number[]
 
-const written = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+// Digits can be matched in one way only, so that a long text which is no number is known to be none at once.
+const written = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
+const halfSign = /\p{Cs}/gu
 
 /** The number that `text` is, or null. Beyond what a number can hold it is infinite. */
 export function parsedNumber(text: string): number | null {
@@ -82,11 +84,12 @@ export const allowed = (input: NumberInput, value: number): number =>
 
 /** The list that `text` is, or null where it is none that the input allows. */
 export function parsedList(input: ListInput, text: string): readonly number[] | null {
-  const values = text.split(',').map(parsedNumber)
+  const parts = text.split(',')
   const [least, most] = input.length
-  if (values.length < least || values.length > most) return null
+  if (parts.length < least || parts.length > most) return null
   const numbers: number[] = []
-  for (const value of values) {
+  for (const part of parts) {
+    const value = parsedNumber(part)
     const isFine = value !== null && value >= input.min && value <= input.max
     if (!isFine || (input.isWhole && !Number.isInteger(value))) return null
     numbers.push(value + 0)
@@ -105,7 +108,9 @@ export function parsed(input: Input, text: string): Value {
       return parsedList(input, text) ?? input.default
     case 'text': {
       const cut = [...text.slice(0, 2 * input.length)].slice(0, input.length).join('')
-      return (input.accepts?.(cut) ?? true) ? cut : input.default
+      // Half of a sign, as a field may hold while one is entered, cannot stand in an address.
+      const whole = cut.replace(halfSign, '\ufffd')
+      return (input.accepts?.(whole) ?? true) ? whole : input.default
     }
   }
 }

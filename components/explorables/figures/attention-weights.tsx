@@ -28,6 +28,11 @@ function says(now: Shown): string {
   if (most > 0.99) {
     return `Token ${first?.token} takes nearly all the weight, ${share(most)}; ${mixed}, its own value ${three(first?.value ?? 0)}.`
   }
+  const level = seen.filter(({ weight }) => most - weight < 1e-9)
+  if (level.length > 1) {
+    const names = level.map(({ token }) => token).join(level.length > 2 ? ', ' : ' and ')
+    return `Tokens ${names} count most, with ${share(most)} each; ${mixed}.`
+  }
   return seen.length < 4
     ? `What is masked gets nothing, and the rest share it all: token ${first?.token} has ${share(most)}, and ${mixed}.`
     : `Token ${first?.token} counts most, with ${share(most)}; mixed by their weights, the four values give ${three(output)}.`

@@ -3,13 +3,13 @@ import { mean } from '@/core/explorables/numbers'
 import { Block, inRows, lanes, roundAbove } from '../blocks'
 import { figure, type ShownOf } from '../figure'
 import { Across, graphHeight, linear } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 import { Timeline } from '../timeline'
 
 const three = significant(3)
 const orNone = (count: number) => (count === 0 ? 'none' : three(count))
-const steps = (count: number) => `${three(count)} ${count === 1 ? 'step' : 'steps'}`
-const many = (count: number, of: string) => `${count} ${of}${count === 1 ? '' : 's'}`
+const steps = (count: number) => counted(three(count), 'step')
+const many = (count: number, of: string) => counted(String(count), of)
 
 /** Where the slots end, and the queue below them begins, in units. */
 const slotsEnd = 196
@@ -22,7 +22,7 @@ function Slots({ values, results }: ShownOf<typeof batching>) {
   )
   const at = (policy: typeof values.policy) => batching.run({ ...values, policy }).makespan
   const most = roundAbove(Math.max(at('static'), at('dynamic'), at('continuous')))
-  const x = linear('x', [0, most], { name: 'Steps', paint: whole })
+  const x = linear('x', [0, most], { name: 'Steps', paint: whole, isCounted: true })
   const slots = lanes(values.slots, 0, slotsEnd, 48)
   const rows = lanes(Math.max(...waiting.map(({ row }) => row + 1), 0), queueTop, graphHeight, 20)
   const named = values.slots > 8 ? [0, values.slots - 1] : Array.from({ length: values.slots }, (_, slot) => slot)

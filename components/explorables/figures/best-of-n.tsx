@@ -20,7 +20,10 @@ function labelsOf({ values: { p, n }, results }: Shown): PlotLabel[] {
   const isLate = n > 50
   const isSteep = isLate && Math.abs(results.ceiling - results.accuracy) > 0.05
   const lower = isSteep || results.accuracy < 0.1 ? -1 : 1
-  const hasRoom = lower > 0 && (isAbove || !isLate)
+  // The names of the ceiling and of the pick would run into each other, where the pick is not far left.
+  const over = results.accuracy - results.ceiling
+  const isNear = n > 6 && (isAbove ? over > 0 && over < 0.2 : over > -0.08)
+  const hasRoom = lower > 0 && !isNear && (isAbove || !isLate)
   const end = (value: number, text: string, lower: number) =>
     labelAt(x, y, [1000, value], text, { side: 'left', lower })
   return [

@@ -66,10 +66,12 @@ function says(now: Shown): string {
   const smaller = results['optimal-parameters'] / values.parameters
   const balanced = `${inWords(pointOf(now))} is the balanced way to spend ${three(results.flop)} FLOP.`
   if (Math.abs(smaller - 1) < 0.005) return balanced
+  const instead = `The same compute would have trained ${inWords(bestOf(now))}.`
   const by = significant(2)(Math.max(smaller, 1 / smaller))
+  if (by === '1') return `${instead} This model is almost as large.`
   const how =
     smaller > 1 ? 'smaller: worse for the training budget, cheaper each time it is used' : 'larger, and short of text'
-  return `The same compute would have trained ${inWords(bestOf(now))}. This model is ${by} times ${how}.`
+  return `${instead} This model is ${by} times ${how}.`
 }
 
 export const chinchillaFigure = figure({

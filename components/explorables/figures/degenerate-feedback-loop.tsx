@@ -2,7 +2,7 @@ import { degenerateFeedbackLoop, history, shares } from '@/core/explorables/dege
 import { largestAt } from '@/core/explorables/numbers'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, pathOf, steps } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 type Shown = ShownOf<typeof degenerateFeedbackLoop>
 
@@ -86,7 +86,8 @@ function saying(shown: Shown): string {
   if (Math.max(...quality) === 0) return 'Nobody clicks anything, so the shares stay as they were.'
   const after = `After ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'} ${leaders(shown)}`
   if (results['top-share'] * quality.length < 1 + 1e-9) return `${after}.`
-  const variety = `It is as varied as ${significant(3)(results.effective)} equal items.`
+  const varied = significant(3)(results.effective)
+  const variety = `It is as varied as ${varied === '1' ? '1 item alone' : `${varied} equal items`}.`
   if (quality[top] === quality[best]) return `${after}, and none is better. ${variety}`
   return `${after}; item ${best + 1} is better and has ${share(results['best-share'])}. ${variety}`
 }

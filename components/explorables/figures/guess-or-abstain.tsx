@@ -2,7 +2,7 @@ import { answerScore, guessOrAbstain } from '@/core/explorables/guess-or-abstain
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, type Point } from '../graph'
-import { fixed, share, significant } from '../paint'
+import { counted, fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof guessOrAbstain>
 
@@ -17,7 +17,7 @@ function answering(penalty: number): Point[] {
   return [from, 1].map((confidence): Point => [confidence, answerScore(confidence, penalty)])
 }
 
-const points = (count: number) => `${three(count)} ${Math.abs(count) === 1 ? 'point' : 'points'}`
+const points = (count: number) => counted(three(count), 'point')
 
 /** Words for the dot, the level line and the threshold, each where no line is. */
 function labelsOf({ values: { confidence, credit, penalty }, results: { threshold, ...rest } }: Shown): PlotLabel[] {

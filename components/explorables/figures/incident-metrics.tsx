@@ -3,13 +3,13 @@ import { plotWidth, tenth } from '../../charts/plot'
 import { Block, lanes, roundAbove } from '../blocks'
 import { figure, type ShownOf } from '../figure'
 import { graphHeight, labelAt, linear } from '../graph'
-import { share, significant } from '../paint'
+import { counted, share, short, significant } from '../paint'
 import { Timeline } from '../timeline'
 
 type Shown = ShownOf<typeof incidentMetrics>
 
 const three = significant(3)
-const minutes = (value: number | string) => `${three(Number(value))} ${value === 1 ? 'minute' : 'minutes'}`
+const minutes = (value: number) => counted(three(value), 'minute')
 
 /** Above this stand the names of the mean and the median, in units. */
 const top = 56
@@ -32,7 +32,7 @@ const marks = (results: Shown['results']) =>
 function Outages({ values, results }: Shown) {
   const incidents = byOutage(values.incidents)
   const longest = roundAbove(incidents.at(-1)?.over ?? 60)
-  const x = linear('x', [0, longest], { name: 'Minutes since it began', paint: three })
+  const x = linear('x', [0, longest], { name: 'Minutes since it began', paint: longest < 10_000 ? three : short })
   const y = linear('y', [graphHeight, 0], { name: '', paint: three })
   const lane = lanes(incidents.length, top, graphHeight, 80)
   const told = incidents.map(({ noticed, over }) => `noticed after ${three(noticed)}, over after ${minutes(over)}`)

@@ -38,7 +38,7 @@ const placeOf = (rank: number, size: number, energy: number): [at: Point, side: 
 function Picture({ values, results, start, guess }: Shown & { start: Shown; guess: number | null }) {
   const { size } = values
   const rank = Math.min(values.rank, size)
-  const x = linear('x', [0, size], { name: 'Rank', paint: whole })
+  const x = linear('x', [0, size], { name: 'Rank', paint: whole, isCounted: true })
   const at: Point = [rank, results.energy]
   const [place, side] = placeOf(rank, size, results.energy)
   return (

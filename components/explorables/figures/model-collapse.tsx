@@ -3,7 +3,7 @@ import { Plot, plotWidth } from '../../charts/plot'
 import { BellRow, baseOf, bellOver, rows, x } from '../bells'
 import { figure, type ShownOf } from '../figure'
 import { graphHeight } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 const three = significant(3)
 
@@ -72,13 +72,13 @@ export const modelCollapseFigure = figure({
   says: ({ values, results }) => {
     const { generations: last, samples, real } = values
     if (last === 0) return 'Before the first model there is only the real data.'
-    const now = `After ${whole(last)} ${last === 1 ? 'generation' : 'generations'} of ${whole(samples)} points, ${share(results.spread)} of the spread is left`
+    const now = `After ${counted(whole(last), 'generation')} of ${whole(samples)} points, ${share(results.spread)} of the spread is left`
     const end = `and its centre is typically ${three(results.drift)} off`
     const later =
       real === 0
         ? results['half-life'] === 'never'
           ? 'With no real data the rest goes too, slowly.'
-          : `Half of the variance is gone by generation ${results['half-life']}, and in the end all.`
+          : `Half of the variance is gone by generation ${whole(Number(results['half-life']))}, and in the end all.`
         : `The real data holds it at ${share(Math.sqrt(results.limit))} in the end.`
     return `${now}, ${end}. ${later}`
   },

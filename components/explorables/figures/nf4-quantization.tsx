@@ -102,10 +102,11 @@ export const nf4QuantizationFigure = figure({
     const [nf4, int4] = [results['nf4-rms'], results['int4-rms']]
     if (nf4 === 0)
       return `The largest magnitude, ${three(absmax)}, sets the scale, and all weights are read back exactly.`
+    const times = three(int4 / nf4)
     const beside =
       int4 === 0
         ? 'INT4’s even steps would lose nothing here.'
-        : `With INT4’s even steps the error would be ${three(int4 / nf4)} times as large.`
+        : `With INT4’s even steps the error would be ${times === '1' ? '' : `${times} times `}as large.`
     return `The largest magnitude, ${three(absmax)}, sets the scale: ${read} rounded to 0. ${beside}`
   },
   results: [

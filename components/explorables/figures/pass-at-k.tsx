@@ -2,7 +2,7 @@ import { capped, passAt, passAtK, plugIn } from '@/core/explorables/pass-at-k'
 import { figure } from '../figure'
 import { Across, Curve, Dot, Graph, linear, type Point, pathOf, steps } from '../graph'
 import { LineKey } from '../line-key'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 const three = significant(3)
 
@@ -25,8 +25,7 @@ export const passAtKFigure = figure({
   },
   Picture: ({ values, results, guess }) => {
     const { k, ...drawn } = capped(values)
-    const x = linear('x', [0, drawn.n], { name: 'k', paint: whole })
-    const ticks = x.ticks.filter((tick) => Number.isInteger(tick))
+    const x = linear('x', [0, drawn.n], { name: 'k', paint: whole, isCounted: true })
     const unbiased = upTo(drawn.n).map((k): Point => [k, passAt(k, drawn)])
     const naive = upTo(drawn.n).map((k): Point => [k, plugIn(k, drawn)])
     return (
@@ -39,7 +38,7 @@ export const passAtKFigure = figure({
         />
         <Graph
           label={`The chance of a correct one among k samples, over k from 0 to ${drawn.n}: two curves that rise from 0%, at one sample to ${share(results['pass-at-1'])}. At k = ${k} the unbiased one is at ${share(results['pass-at-k'])}, the naive one below it at ${share(results['plug-in'])}; at k = ${drawn.n} they are at ${share(passAt(drawn.n, drawn))} and ${share(plugIn(drawn.n, drawn))}.`}
-          x={{ ...x, ticks }}
+          x={x}
           y={y}
         >
           <path className="area pale" d={`${pathOf(x, y, [...unbiased, ...naive.toReversed()])}Z`} />
@@ -67,7 +66,7 @@ export const passAtKFigure = figure({
     const below =
       found === naive
         ? 'The naive formula says almost the same.'
-        : `The naive formula says ${naive}, ${inPoints(-results.bias)} points too low.`
+        : `The naive formula says ${naive}, ${counted(inPoints(-results.bias), 'point')} too low.`
     return `Of all ways to take ${whole(k)} of the ${whole(n)}, ${found} hold a correct one. ${below}`
   },
   results: [

@@ -2,7 +2,7 @@ import { perplexity, surprise } from '@/core/explorables/perplexity'
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
 import { Across, type Axis, Graph, graphHeight, labelAt, linear, type Point, steps } from '../graph'
-import { fixed, share, significant } from '../paint'
+import { counted, fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof perplexity>
 
@@ -46,9 +46,13 @@ function says({ values: { probabilities }, results }: Shown): string {
     return `Token ${worst} was held impossible, and came. No number of bits says how surprising that is, so the perplexity of the whole text is infinite.`
   }
   if (bits === 0) return 'Every token was foreseen with certainty: no surprise, and a perplexity of 1.'
-  if (results.perplexity === 'infinite')
-    return `On average ${three(Number(bits))} bits: the perplexity is more than a number holds.`
-  const found = `On average ${three(Number(bits))} bits: as unsure as if ${three(Number(results.perplexity))} tokens were equally likely each time.`
+  const average = `On average ${counted(three(Number(bits)), 'bit')}`
+  if (results.perplexity === 'infinite') return `${average}: the perplexity is more than a number holds.`
+  const choices = three(Number(results.perplexity))
+  const found =
+    choices === '1'
+      ? `${average}: as good as certain each time.`
+      : `${average}: as unsure as if ${choices} tokens were equally likely each time.`
   return Math.max(...probabilities) === least
     ? `${found} Each token got ${share(least)}, and the perplexity is exactly one over that.`
     : `${found} Token ${worst} surprised most: it had got ${share(least)}.`

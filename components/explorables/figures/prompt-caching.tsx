@@ -1,13 +1,12 @@
 import { costs, promptCaching } from '@/core/explorables/prompt-caching'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, steps } from '../graph'
-import { dollars, share, whole } from '../paint'
+import { counted, dollars, share, whole } from '../paint'
 
 type Setting = ShownOf<typeof promptCaching>['values']
 
 const extent = [1, 10_000] as const
 const x = logarithmic('x', extent, { name: 'Calls', paint: whole })
-const y = linear('y', [0, 2], { name: 'Input bill, without caching = 100%', paint: share })
 
 const isNoise = (value: number) => Math.abs(value) < 1e-9
 
@@ -19,12 +18,20 @@ function ratio(setting: Setting, calls: number): number {
 
 const line = (setting: Setting): Point[] => steps(extent, 100, 'log').map((calls) => [calls, ratio(setting, calls)])
 
+/** An axis that holds all ratios there are, and stays as it is while it does. */
+function axis(setting: Setting) {
+  const most = Math.max(...[1, setting.calls, 10_000].map((calls) => ratio(setting, calls)))
+  const top = most <= 2 ? 2 : 6
+  return { top, y: linear('y', [0, top], { name: 'Input bill, without caching = 100%', paint: share }) }
+}
+
 /** Where the names of both lines stand: apart from each other, and within the figure. */
 function names(setting: Setting) {
+  const { top, y } = axis(setting)
   const at = 250
   const part = ratio(setting, at)
   if (isNoise(part - 1)) return [labelAt(x, y, [at, 1], 'with caching or without', { side: 'above', strong: true })]
-  const isAbove = part < 0.25 || (part > 1 && part < 1.7)
+  const isAbove = part < 0.125 * top || (part > 1 && part < 0.85 * top)
   return [
     labelAt(x, y, [at, part], 'with caching', { side: isAbove ? 'above' : 'below', strong: true }),
     labelAt(x, y, [at, 1], 'without caching', { side: part < 1 ? 'above' : 'below' }),
@@ -73,6 +80,7 @@ export const promptCachingFigure = figure({
     },
   },
   Picture: ({ values, results, start }) => {
+    const { top, y } = axis(values)
     const from = results['break-even-calls']
     const here: Point = [values.calls, ratio(values, values.calls)]
     return (
@@ -84,7 +92,7 @@ export const promptCachingFigure = figure({
           ...names(values),
           ...(typeof from === 'number' && from > 1 && from <= extent[1]
             ? [
-                labelAt(x, y, [from, 1.8], `pays from call ${whole(from)} on`, {
+                labelAt(x, y, [from, 0.9 * top], `pays from call ${whole(from)} on`, {
                   side: from > 100 ? 'left' : 'right',
                 }),
               ]

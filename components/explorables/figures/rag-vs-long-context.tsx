@@ -41,8 +41,12 @@ function names(shown: Shown, y: Axis) {
   const { rag } = cost(shown, 2e7)
   const side = cached < rag && cached > rag / 30 ? 'above' : 'below'
   const few = labelAt(x, y, [2e7, rag], chunksOf(shown.values.chunks), { strong: true, side })
-  const all = labelAt(x, y, [longAt, long], 'all of it', { side: isFar ? 'left' : 'right' })
+  const isOne = long < 2.7 * cost(shown, longAt).cached
+  const all = labelAt(x, y, [longAt, long], isOne ? 'all, cached or not' : 'all of it', {
+    side: isFar ? 'left' : 'right',
+  })
   if (end < extent[0]) return [few]
+  if (isOne) return [few, all]
   const hasAll = Math.abs(Math.log(long / rag)) > 0.3
   return [few, ...(hasAll ? [all] : []), labelAt(x, y, [cachedAt, isFar ? cached * 0.6 : cached], 'all, cached')]
 }
@@ -71,7 +75,7 @@ function Costs({ start, ...shown }: Shown & { start: Shown }) {
   )
 }
 
-const times = (ratio: number) => (ratio === 1 ? 'as much' : `${three(ratio)} times as much`)
+const times = (ratio: number) => (three(ratio) === '1' ? 'as much' : `${three(ratio)} times as much`)
 
 function saying(shown: Shown): string {
   const { corpus, window, chunks, 'chunk-size': size, 'cache-read': cacheRead } = shown.values

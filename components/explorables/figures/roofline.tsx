@@ -24,35 +24,42 @@ function roof({ values }: ShownOf<typeof roofline>) {
 
 const isFlat = ([, share]: Point) => share === 1
 
-/** Below the flat roof, on the side with more room; on the slope, to the right, under it. */
-const passLabel = (at: Point, words: string) =>
-  labelAt(x, y, at, words, {
-    strong: true,
-    side: isFlat(at) && x.at(at[0]) > 0.6 * plotWidth ? 'left' : 'right',
-    lower: isFlat(at) ? 1.2 : 0,
-  })
+/** About how much of the width a letter takes on a narrow screen. */
+const letter = 0.0245
+
+/** Below the flat roof; on the slope under it, or over it where it is high and there is room. */
+function passLabel(at: Point, words: string) {
+  const [left, room] = [x.at(at[0]) / plotWidth, letter * words.length]
+  const isOver = !isFlat(at) && at[1] > 0.25 && left > room
+  const side = isOver || left > 1 - room ? 'left' : 'right'
+  return labelAt(x, y, at, words, { strong: true, side, lower: isFlat(at) ? 1.2 : 0 })
+}
+
+/** Whether two passes are so near to each other that they share a name. */
+const areMet = (prefill: Point, decode: Point) =>
+  Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 320 : 60)
 
 export const rooflineFigure = figure({
   spec: roofline,
   title: 'The roof of a chip',
   guess: {
-    question: 'One request at a time: what share of its peak compute does this chip reach for each further token?',
-    setting: {},
-    key: 'decode-intensity',
+    question: 'Decode for 256 requests at once instead of one: how long does each further token take?',
+    setting: { batch: 256 },
+    key: 'tpot-ms',
     answer: {
       kind: 'choice',
       options: [
-        [295, 'All of it'],
-        [90, 'A third'],
-        [9, '3%'],
-        [1, '0.3%'],
+        [4.776, 'As long as for one'],
+        [9.55, 'Twice as long'],
+        [76.4, '16 times as long'],
+        [1223, '256 times as long'],
       ],
     },
   },
   Picture: ({ start, ...now }) => {
     const before = roof(start)
     const { line, ridge: corner, prefill, decode } = roof(now)
-    const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 280 : 60)
+    const isMet = areMet(prefill, decode)
     return (
       <Graph
         label={`Share of the peak over FLOP for each byte read, both by ratios: a slope up to ${three(corner[0])} FLOP per byte, then flat. Decoding lies at ${three(decode[0])} and reaches ${share(decode[1])}, the prompt at ${three(prefill[0])} and reaches ${share(prefill[1])}.`}

@@ -2,7 +2,7 @@ import { detectable, independentItems, pairedItems, ruleItems, sampleSize } from
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, logarithmic, type Point, steps } from '../graph'
 import { LineKey } from '../line-key'
-import { short, significant, whole } from '../paint'
+import { counted, short, significant, whole } from '../paint'
 
 const three = significant(3)
 const two = significant(2)
@@ -20,8 +20,8 @@ const y = logarithmic('y', [3, 1e7], { name: 'Items', paint: short })
 
 type Values = ShownOf<typeof sampleSize>['values']
 
-const counted = (value: number | string) => (typeof value === 'number' ? whole(value) : value)
-const points = (count: number) => `${three(count)} ${count === 1 ? 'point' : 'points'}`
+const orWord = (value: number | string) => (typeof value === 'number' ? whole(value) : value)
+const points = (count: number) => counted(three(count), 'point')
 
 const byRule = (difference: number): Point => [difference, ruleItems(difference / 100)]
 
@@ -43,7 +43,7 @@ function seen({ difference, baseline, confidence, power }: Values): number | nul
 /** How the number for separate items compares with the rule's, which shows only a difference of `enough` points. */
 function sizeOf(independent: number, rule: number, enough: number | null): string {
   const ratio = independent / rule
-  const count = `It takes ${whole(independent)} ${independent === 1 ? 'item' : 'items'} for each system`
+  const count = `It takes ${counted(whole(independent), 'item')} for each system`
   if (ratio < 0.95) return `${count}, fewer than the rule’s ${whole(rule)}.`
   if (ratio < 1.05) return `${count}, about what the rule says.`
   const shown = enough === null ? 'no difference' : `only ${points(enough)} or more`
@@ -84,7 +84,7 @@ export const sampleSizeFigure = figure({
           ]}
         />
         <Graph
-          label={`Items over the difference to be seen, both by ratios: lines that fall, a third of the difference taking nine times the items. At ${points(difference)} the rule stands at ${whole(rule)}, different items from ${three(baseline)}% at ${counted(independent)}, the same items at ${counted(paired)}.`}
+          label={`Items over the difference to be seen, both by ratios: lines that fall, a third of the difference taking nine times the items. At ${points(difference)} the rule stands at ${whole(rule)}, different items from ${three(baseline)}% at ${orWord(independent)}, the same items at ${orWord(paired)}.`}
           x={x}
           y={y}
         >

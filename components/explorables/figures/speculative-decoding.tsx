@@ -1,10 +1,12 @@
 import { speculativeDecoding, speedup } from '@/core/explorables/speculative-decoding'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, type Point } from '../graph'
-import { fixed, significant } from '../paint'
+import { counted, fixed, significant } from '../paint'
 
 const three = significant(3)
 const times = (value: number) => `${three(value)}×`
+/** Short enough for the room beside a line. */
+const brief = (acceptance: number) => String(Math.round(100 * acceptance) / 100)
 
 type Shown = ShownOf<typeof speculativeDecoding>
 
@@ -33,7 +35,11 @@ function Picture({ guess, start: _, ...shown }: Shown & { start: Shown; guess: n
   const beside = others
     .map((other) => ({ other, points: curve(shown, other) }))
     .map(({ other, points }) => ({ other, points, end: points.at(-1) ?? end }))
-  const isFree = (point: Point) => Math.abs(y.at(point[1]) - y.at(end[1])) > 24
+  const named: Point[] = [end]
+  for (const one of beside) {
+    const isFree = named.every((point) => Math.abs(y.at(point[1]) - y.at(one.end[1])) > 24)
+    if (isFree) named.push(one.end)
+  }
   const isBest = best === draft
   return (
     <Graph
@@ -41,8 +47,8 @@ function Picture({ guess, start: _, ...shown }: Shown & { start: Shown; guess: n
       x={x}
       y={y}
       labels={[
-        ...beside.filter((one) => isFree(one.end)).map((one) => labelAt(x, y, one.end, three(one.other))),
-        labelAt(x, y, end, three(acceptance), { strong: true }),
+        ...beside.filter((one) => named.includes(one.end)).map((one) => labelAt(x, y, one.end, brief(one.other))),
+        labelAt(x, y, end, brief(acceptance), { strong: true }),
         ...(isBest || best > 2
           ? [
               labelAt(x, y, [within(best, 4.3), top], `best: ${times(top)}${isBest ? '' : ` at ${best}`}`, {
@@ -87,11 +93,10 @@ export const speculativeDecodingFigure = figure({
   says: ({ values: { draft }, results }) => {
     const { speedup: now, 'best-draft': best, 'best-speedup': top } = results
     const tokens = results['tokens-per-pass']
-    const yields = `A pass yields ${three(tokens)} ${three(tokens) === '1' ? 'token' : 'tokens'}`
-    const steps = three(tokens / now)
-    const costs = `costs ${steps} plain ${steps === '1' ? 'step' : 'steps'}`
+    const yields = `A pass yields ${counted(three(tokens), 'token')}`
+    const costs = `costs ${counted(three(tokens / now), 'plain step')}`
     const pace =
-      Math.abs(now - 1) < 5e-4
+      three(now) === '1'
         ? `and ${costs}: nothing is gained`
         : now > 1
           ? `and ${costs}: ${three(now)} times as fast`

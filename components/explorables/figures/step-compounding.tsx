@@ -2,7 +2,7 @@ import { stepCompounding } from '@/core/explorables/step-compounding'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, linear, logarithmic, type Point, steps as spaced } from '../graph'
 import { LineKey } from '../line-key'
-import { share, short, significant, whole } from '../paint'
+import { counted, share, short, significant, whole } from '../paint'
 
 const three = significant(3)
 
@@ -10,15 +10,16 @@ const most = 1000
 const x = logarithmic('x', [1, most], { name: 'Steps', paint: whole })
 const y = linear('y', [0, 1], { name: 'Tasks that get through', paint: share, ticks: [0, 0.25, 0.5, 0.75, 1] })
 
-const counted = (count: number) => (count < 10_000 ? whole : short)(count)
-const stepsOf = (count: number) => `${counted(count)} ${count === 1 ? 'step' : 'steps'}`
+const painted = (count: number) => (count < 10_000 ? whole : short)(count)
+const stepsOf = (count: number) => counted(painted(count), 'step')
 const survival = (step: number) => spaced([1, most], 90, 'log').map((count): Point => [count, step ** count])
 
 /** What the checks and retries do, or why they do nothing. */
 function help({ p, steps, catch: noticed, retries }: ShownOf<typeof stepCompounding>['values'], tries: number) {
   if (noticed === 0) return 'No failure is noticed, so nothing is tried again.'
   if (retries === 0) return 'Noticing a failure does nothing without a retry.'
-  return `If no failure were noticed it would be ${share(p ** steps)}; catching them takes ${three(tries)} tries instead of ${whole(steps)}.`
+  const more = three(tries) === three(steps) ? 'hardly another try' : `${three(tries)} tries instead of ${whole(steps)}`
+  return `If no failure were noticed it would be ${share(p ** steps)}; catching them takes ${more}.`
 }
 
 export const stepCompoundingFigure = figure({
@@ -48,7 +49,7 @@ export const stepCompoundingFigure = figure({
               paint: share,
             },
             { kind: 'other', name: 'Without checks', value: p ** steps, paint: share },
-            { kind: 'bound', name: 'Steps to half', key: 'steps-at-half', value: half, paint: counted },
+            { kind: 'bound', name: 'Steps to half', key: 'steps-at-half', value: half, paint: painted },
           ]}
         />
         <Graph

@@ -1,4 +1,4 @@
-import { temperature } from '@/core/explorables/temperature'
+import { probabilities, temperature } from '@/core/explorables/temperature'
 import { Bars } from '../bars'
 import { figure } from '../figure'
 import { fixed, share, significant } from '../paint'
@@ -15,23 +15,22 @@ export const temperatureFigure = figure({
     key: 'p-1',
     answer: { kind: 'number', min: 0, max: 1, step: 0.01, paint: share },
   },
-  Picture: ({ values, results, start, guess }) => (
-    <Bars
-      bars={values.logits.map((logit, index) => {
-        const p = probability(results, index)
-        const isSame = start.values.logits[index] === logit
-        return {
-          key: `p-${index + 1}`,
-          name: `logit ${significant(4)(logit)}`,
-          length: p,
-          value: p,
-          painted: share(p),
-          before: isSame ? probability(start.results, index) : undefined,
-          guess: index === 0 ? guess : null,
-        }
-      })}
-    />
-  ),
+  Picture: ({ values, results, guess }) => {
+    const plain = probabilities(values.logits, temperature.inputs.temperature.default)
+    const bars = values.logits.map((logit, index) => {
+      const p = probability(results, index)
+      return {
+        key: `p-${index + 1}`,
+        name: `logit ${significant(4)(logit)}`,
+        length: p,
+        value: p,
+        painted: share(p),
+        before: plain[index],
+        guess: index === 0 ? guess : null,
+      }
+    })
+    return <Bars bars={bars} />
+  },
   says: ({ values, results }) => {
     const top = share(probability(results, results.top - 1))
     const equal = significant(3)(results.effective)

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { openStudy } from './learner'
+import { expect, test } from './test'
+
+const figureOf = (page: Page, name: string) => page.locator(`figure[data-explorable="${name}"]`)
+const temperature = (page: Page) => figureOf(page, 'temperature')
+const field = (page: Page) => temperature(page).getByLabel('Temperature, as a number')
+
+test('where a guess, a skip or a reset takes its button away, the keyboard goes on from there', async ({ page }) => {
+  await page.goto('/topics/sampling/temperature#temperature')
+  const figure = temperature(page)
+  const question = figure.getByText('At T = 0.5, what share does the first token get?')
+  await figure.getByRole('button', { name: 'Skip' }).press('Enter')
+  await expect(question).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(question).toBeFocused()
+
+  await figure.getByRole('button', { name: 'Guess' }).press('Enter')
+  await expect(question).toBeFocused()
+  await expect(question).toContainText('You said 50%. It is 86.5%.')
+  await expect(page).toHaveURL(/\?temperature=0\.5#temperature$/)
+
+  await figure.getByRole('button', { name: 'Reset' }).press('Enter')
+  await expect(figure.getByRole('heading', { name: 'A few tokens, one temperature' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(figure.getByRole('button', { name: 'Copy link to this setting' })).toBeFocused()
+})
+
+test('an address that sets nothing of a figure is left as it is', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/topics/sampling/temperature?from=a+friend&plain#exact')
+  await expect(field(page)).toBeEnabled()
+  await page.clock.runFor(1_000)
+  expect(new URL(page.url()).search).toBe('?from=a+friend&plain')
+
+  await field(page).fill('0.5')
+  await expect(page).toHaveURL(/\?from=a%20friend&plain=&temperature=0\.5#exact$/)
+  await figureOf(page, 'temperature').getByRole('button', { name: 'Reset' }).click()
+  await expect(page).toHaveURL(/\?from=a%20friend&plain=#exact$/)
+})
+
+test('a setting stays when the reader goes to another place on the page at once', async ({ page }) => {
+  await page.goto('/topics/sampling/temperature')
+  await temperature(page).scrollIntoViewIfNeeded()
+  await field(page).fill('0.5')
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="#exact"]')?.click())
+  await expect(field(page)).toHaveValue('0.5')
+  await expect(page).toHaveURL(/\?temperature=0\.5#exact$/)
+})
+
+test('a setting of 10,000 signs is one like another that cannot be read', async ({ page }) => {
+  for (const query of [`temperature=${'9'.repeat(10_000)}x`, `logits=${'1,'.repeat(5_000)}`]) {
+    await page.goto(`/topics/sampling/temperature?${query}`)
+    await expect(temperature(page).locator('output[data-result="p-1"]')).toHaveAttribute('data-value', /^0\.6439/)
+    await expect(page).toHaveURL(/\/topics\/sampling\/temperature$/)
+  }
+})
+
+test('what a figure writes into the address can be opened again', async ({ page }) => {
+  const list = '书'.repeat(200)
+  await page.goto('/topics/rag-and-agents/reciprocal-rank-fusion')
+  const figure = figureOf(page, 'rrf')
+  await figure.scrollIntoViewIfNeeded()
+  for (const name of ['First list', 'Second list', 'Third list']) await figure.getByRole('textbox', { name }).fill(list)
+  await expect(page).toHaveURL(/third=/)
+  await page.reload()
+  await expect(figure.getByRole('textbox', { name: 'Third list' })).toHaveValue(list)
+})
+
+interface Seen {
+  seen: { shift: number }
+}
+
+test('a figure that comes to life leaves all where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.addInitScript(() => {
+    const seen = { shift: 0 }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const card of [
+    'evaluation/sample-size',
+    'foundation-models/prefill-and-decode',
+    'evaluation/comparative-evaluation',
+  ]) {
+    await page.goto(`/topics/${card}`)
+    const figure = page.locator('figure[data-explorable]').first()
+    await figure.scrollIntoViewIfNeeded()
+    await figure.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    await expect(figure.getByRole('button', { name: 'Copy link to this setting' })).toBeVisible()
+    const shift = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return (globalThis as unknown as Seen).seen.shift
+    })
+    expect(shift, card).toBeLessThan(0.01)
+  }
+})
+
+test('a figure that is closed by its key leaves the focus on what opens it', async ({ page }) => {
+  await openStudy(page, '/study?topic=sampling')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('e')
+  await temperature(page).getByRole('button', { name: 'Skip' }).focus()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('button', { name: 'Explain' })).toBeFocused()
+})
