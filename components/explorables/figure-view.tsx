@@ -23,6 +23,26 @@ export function initialState({ spec, guess }: AnyFigure): FigureState {
   return { values, texts: {}, guessed: undefined, weighed }
 }
 
+interface Fixed {
+  start: AnyShown
+  /** What the guess is about. */
+  asked: AnyShown | null
+}
+
+const fixed = new WeakMap<AnyFigure, Fixed>()
+
+/** What stays of a figure while it is moved, worked out once. */
+function fixedOf(figure: AnyFigure): Fixed {
+  const known = fixed.get(figure)
+  if (known) return known
+  const { values } = initialState(figure)
+  const { guess } = figure
+  const asked = guess ? shownAt(figure, { ...values, ...guess.setting }) : null
+  const found = { start: shownAt(figure, values), asked }
+  fixed.set(figure, found)
+  return found
+}
+
 function Result({ line, value }: { line: ResultLine; value: number | string | undefined }) {
   if (value === undefined) return null
   const isNumber = typeof value === 'number'
@@ -64,11 +84,9 @@ export function FigureView({
   const { spec, title, guess, says, results: lines, assumes } = figure
   const { values, texts, guessed, weighed } = state
   const { Picture } = figure
-  const first = initialState(figure).values
-  const start = shownAt(figure, first)
+  const { start, asked } = fixedOf(figure)
   const shown = shownAt(figure, values)
-  const asked = guess && { ...first, ...guess.setting }
-  const isAsked = asked !== undefined && same(asked, values)
+  const isAsked = asked !== null && same(asked.values, values)
   const isLong = Object.keys(spec.inputs).length >= many
   const controls = <Controls figure={spec.name} inputs={spec.inputs} values={values} texts={texts} setting={acts} />
   return (
@@ -85,7 +103,7 @@ export function FigureView({
           guess={guess}
           guessed={guessed}
           weighed={weighed}
-          results={shownAt(figure, asked).results}
+          results={asked.results}
           acts={acts}
         />
       )}

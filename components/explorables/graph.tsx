@@ -1,5 +1,4 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { Plot, type PlotLabel, plotWidth, tenth } from '../charts/plot'
 
@@ -63,12 +62,9 @@ export function steps([from, to]: Extent, count: number, kind: 'linear' | 'log' 
 
 export type Point = readonly [x: number, y: number]
 
-/** The path of a line through points. */
+/** The path of a line through points. (d3-shape's would be 4 kB, for the curves that it could draw too.) */
 export const pathOf = (x: Axis, y: Axis, points: readonly Point[]): string =>
-  line<Point>(
-    (point) => x.at(point[0]),
-    (point) => y.at(point[1]),
-  ).digits(1)([...points]) ?? ''
+  points.length === 0 ? '' : `M${points.map(([atX, atY]) => `${tenth(x.at(atX))},${tenth(y.at(atY))}`).join('L')}`
 
 /** What a line is: the one that matters, one beside it, what was before anything was moved, or a bound. */
 export type LineKind = 'main' | 'other' | 'before' | 'bound' | 'guess'

@@ -2,6 +2,8 @@
 
 import type { AnyFigure } from './figure'
 import { LiveFigure } from './live-figure'
+// Most figures draw with it: it comes once, and not with each of them.
+import './graph'
 
 /** Each figure is a chunk of its own, fetched with its page. */
 const figures: Readonly<Record<string, () => Promise<AnyFigure>>> = {

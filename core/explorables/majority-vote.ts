@@ -38,9 +38,19 @@ export function winChances(right: number, wrong: number, most: number): number[]
   })
 }
 
-/** The chances of `winChances`, up to n votes in all, by how many are right: 1 at [0], 2 at [1] … */
-export const winTable = (wrong: number, n: number): number[][] =>
-  Array.from({ length: n }, (_, index) => winChances(index + 1, wrong, n - index - 1))
+/** As many votes as are ever counted. */
+const mostVotes = 41
+
+const tables = new Map<number, number[][]>()
+
+/** The chances of `winChances`, up to 41 votes in all, by how many are right: 1 at [0], 2 at [1] … Worked out once. */
+export function winTable(wrong: number): number[][] {
+  const known = tables.get(wrong)
+  if (known) return known
+  const table = Array.from({ length: mostVotes }, (_, index) => winChances(index + 1, wrong, mostVotes - index - 1))
+  tables.set(wrong, table)
+  return table
+}
 
 /** The chance that the vote of n chains, each right with chance p, is right; any table of at least n votes will do. */
 export const voteAccuracy = (p: number, n: number, table: readonly (readonly number[])[]): number =>
@@ -62,11 +72,11 @@ export const majorityVote = explorable({
   name: 'majority-vote',
   inputs: {
     p: { kind: 'number', label: 'One chain is right', min: 0, max: 1, default: 0.6 },
-    n: { kind: 'number', label: 'Chains that vote', min: 1, max: 41, default: 5, isWhole: true },
+    n: { kind: 'number', label: 'Chains that vote', min: 1, max: mostVotes, default: 5, isWhole: true },
     wrong: { kind: 'number', label: 'Different errors', min: 1, max: 20, default: 1, isWhole: true },
   },
   run: ({ p, n, wrong }) => {
-    const accuracy = voteAccuracy(p, n, winTable(wrong, n))
+    const accuracy = voteAccuracy(p, n, winTable(wrong))
     return { accuracy, single: p, gain: accuracy - p }
   },
 })

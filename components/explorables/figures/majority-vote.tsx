@@ -12,7 +12,7 @@ const others = [0.2, 0.4, 0.6, 0.8]
 
 /** How often the vote is right, over the number of chains, for each chance that a chain is. */
 function curves(chances: readonly number[], wrong: number): Point[][] {
-  const table = winTable(wrong, most)
+  const table = winTable(wrong)
   return chances.map((p) =>
     Array.from({ length: most }, (_, index): Point => [index + 1, voteAccuracy(p, index + 1, table)]),
   )
