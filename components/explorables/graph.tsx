@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { Plot, type PlotLabel, plotWidth, tenth } from '../charts/plot'
 
@@ -48,8 +48,9 @@ function powers([from, to]: Extent): number[] {
 
 /** An axis on which equal steps are equal ratios; `extent` is above 0. */
 export function logarithmic(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
-  const scale = scaleLog(extent, range[side])
-  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => scale(clamped(value, extent)) }
+  const [from, to] = extent
+  const scale = scaleLinear([Math.log10(from), Math.log10(to)], range[side])
+  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => scale(Math.log10(clamped(value, extent))) }
 }
 
 /** So many values from the one end to the other, apart as they are on the axis. */
