@@ -15,6 +15,7 @@ export interface KeyTimes {
 declare global {
   interface Window {
     keyTimes: number[]
+    paintedAt: number[]
   }
 }
 
