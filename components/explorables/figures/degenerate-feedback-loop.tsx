@@ -2,7 +2,7 @@ import { degenerateFeedbackLoop, history, shares } from '@/core/explorables/dege
 import { largestAt } from '@/core/explorables/numbers'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, pathOf, steps } from '../graph'
-import { counted, share, significant, whole } from '../paint'
+import { share, significant, whole } from '../paint'
 
 type Shown = ShownOf<typeof degenerateFeedbackLoop>
 

@@ -1,7 +1,7 @@
 import { costs, promptCaching } from '@/core/explorables/prompt-caching'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, steps } from '../graph'
-import { counted, dollars, share, whole } from '../paint'
+import { dollars, share, whole } from '../paint'
 
 type Setting = ShownOf<typeof promptCaching>['values']
 
