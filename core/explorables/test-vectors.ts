@@ -1,17 +1,13 @@
 /** What tests of explorables share. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AnyExplorable, Results } from './explorable'
-import { type Input, type Inputs, parsed, text, type Value } from './inputs'
+import { type AnyExplorable, type Results, valuesFrom } from './explorable'
+import type { Input, Inputs, Value } from './inputs'
 
 /** What an explorable gives for a query such as `temperature=0.5&p=1`, as its page's address would have it. */
 export function resultsOf(spec: AnyExplorable, query = ''): Results {
   const texts = new URLSearchParams(query)
-  const values = Object.entries(spec.inputs).map(([name, input]) => [
-    name,
-    parsed(input, texts.get(name) ?? text(input.default)),
-  ])
-  return spec.run(Object.fromEntries(values))
+  return spec.run(valuesFrom(spec.inputs, (name) => texts.get(name)))
 }
 
 /** True where a number is that of the vector, which has four significant digits, or a word is the same. */

@@ -2,7 +2,7 @@ import { degenerateFeedbackLoop, history, shares } from '@/core/explorables/dege
 import { largestAt } from '@/core/explorables/numbers'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, pathOf, steps } from '../graph'
-import { share, significant, whole } from '../paint'
+import { counted, share, significant, whole } from '../paint'
 
 type Shown = ShownOf<typeof degenerateFeedbackLoop>
 
@@ -84,7 +84,7 @@ function saying(shown: Shown): string {
   if (rounds === 0)
     return `Before the first round item 1 has ${share(results['first-share'])} of the clicks, by its head start alone.`
   if (Math.max(...quality) === 0) return 'Nobody clicks anything, so the shares stay as they were.'
-  const after = `After ${whole(rounds)} ${rounds === 1 ? 'round' : 'rounds'} ${leaders(shown)}`
+  const after = `After ${counted(whole(rounds), 'round')} ${leaders(shown)}`
   if (results['top-share'] * quality.length < 1 + 1e-9) return `${after}.`
   const varied = significant(3)(results.effective)
   const variety = `It is as varied as ${varied === '1' ? '1 item alone' : `${varied} equal items`}.`

@@ -1,7 +1,7 @@
 import { costs, promptCaching } from '@/core/explorables/prompt-caching'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, steps } from '../graph'
-import { dollars, share, whole } from '../paint'
+import { counted, dollars, share, whole } from '../paint'
 
 type Setting = ShownOf<typeof promptCaching>['values']
 
@@ -56,7 +56,7 @@ function saying(shown: ShownOf<typeof promptCaching>): string {
   const from = shown.results['break-even-calls']
   if (prefix === 0) return 'The calls share nothing, so there is nothing to cache.'
   if (prefix < minimum)
-    return `A prefix of ${whole(prefix)} ${prefix === 1 ? 'token' : 'tokens'} is ${whole(minimum - prefix)} below the least that is cached: nothing changes.`
+    return `A prefix of ${counted(whole(prefix), 'token')} is ${whole(minimum - prefix)} below the least that is cached: nothing changes.`
   if (gap > lifetime) return `Each call comes after the prefix is gone, and pays for writing it again. ${bill(shown)}`
   return `${from === 'never' ? 'It never pays.' : pays(shown.values, Number(from))} ${bill(shown)}`
 }
