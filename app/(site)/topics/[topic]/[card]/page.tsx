@@ -15,7 +15,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
 import { TextLink } from '@/components/ui/text-link'
-import { type CardPage, card as cardOfId, cardsOfSlugs, topic as topicOfSlug, topics } from '@/content/deck'
+import { type CardPage, card as cardOfId, cardPages, cardsOfSlugs, topic as topicOfSlug } from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
 import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
@@ -30,9 +30,7 @@ export const instant = false
 
 type Props = PageProps<'/topics/[topic]/[card]'>
 
-const pages = () => topics().flatMap(({ cards }) => cards)
-
-export const generateStaticParams = () => pages().map(({ topic, slug }) => ({ topic, card: slug }))
+export const generateStaticParams = () => cardPages().map(({ topic, slug }) => ({ topic, card: slug }))
 
 async function cardOf(params: Props['params']): Promise<CardPage | undefined> {
   const { topic, card } = await params
@@ -82,7 +80,7 @@ function RelatedCards({ card }: { card: CardPage }) {
 
 function OtherCards({ position }: { position: number }) {
   const at = (place: number) => {
-    const other = pages()[place - 1]
+    const other = cardPages()[place - 1]
     return other && { href: `/topics/${other.topic}/${other.slug}` as const, title: other.question }
   }
   return <Neighbours label="Other cards" before={at(position - 1)} next={at(position + 1)} />
