@@ -3,15 +3,15 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constant
 import { writeFonts } from './scripts/fonts.mjs'
 
 /**
- * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
- * the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development server
- * compiles with `eval`, talks to the page, and injects styles.
+ * Pages are static, so their inline scripts (the data they hydrate from) and styles can have no nonce: the site's own
+ * server puts the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development
+ * server compiles with `eval`, and talks to the page.
  */
 const contentSecurityPolicy = (isDevelopment, ancestors) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
@@ -135,7 +135,7 @@ const options = (phase) => ({
   // No picture is made smaller for a page, so nobody shall have the server do it.
   images: { unoptimized: true },
   // They read files of their own packages, which a bundle would leave behind.
-  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
+  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'esbuild'],
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   experimental: {

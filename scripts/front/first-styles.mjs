@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A stylesheet as Next writes it into a page's head, and where its text is. */
-const sheet = /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+\.css)" data-precedence="[^"]*"\/>/g
+/** A stylesheet as React writes it into a page's head, and where its text is. */
+const sheet = /<link rel="stylesheet" href="(\/[^"?]+\.css)" data-precedence="[^"]*"\/>/g
 
 const wordsOf = (text) => new Set(text.match(/[\w-]+/g))
 
+/** Where the build has a sheet: among its assets, or as what a route answers. */
+const fileOf = (path) =>
+  path.startsWith('/_next/') ? path.replace('/_next/', '.next/') : `.next/server/app${path}.body`
+
 /** A sheet's text with the addresses in it as a page needs them; what they are relative to is the sheet. */
 function textAt(folder, path) {
-  const text = readFileSync(join(folder, path.replace('/_next/', '.next/')), 'utf8')
+  const text = readFileSync(join(folder, fileOf(path)), 'utf8')
   return text.replace(
     /url\((['"]?)(?![a-z]+:|[/'"#])([^'")]+)\1\)/g,
     (_, quote, address) => `url(${quote}${new URL(address, new URL(path, 'file:')).pathname}${quote})`,

@@ -42,6 +42,15 @@ describe('a page brings its first styles', () => {
     expect(html).toMatch(new RegExp(`</style><title/></head>.*</p>${link('all')}${link('own')}</body></html>$`))
   })
 
+  test('those of a sheet that a route answers with', async () => {
+    mkdirSync(join(folder, '.next/server/app'), { recursive: true })
+    writeFileSync(join(folder, '.next/server/app/figures.css.body'), '.fig{color:red}.bar{color:blue}')
+    const figures = '<link rel="stylesheet" href="/figures.css" data-precedence="figures"/>'
+    const html = await styled(page(link('all') + figures, '<p class="fig"></p>'))
+    expect(styleOf(html)).toMatch(/\}\.fig\{color:red\}$/)
+    expect(html).toMatch(new RegExp(`${link('all')}${figures}</body></html>$`))
+  })
+
   test('a page without a sheet stays as it is', async () => {
     expect(await styled(page('', 'words'))).toBe(page('', 'words'))
   })
