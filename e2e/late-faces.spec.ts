@@ -70,3 +70,24 @@ test('the next page has the faces that came late', async ({ page }) => {
   await expect(page).toHaveURL(/\/topics$/)
   await expect.poll(() => hasFace(page)).toBe(true)
 })
+
+/** What had the reading face asked for: `link` ahead of the page's layout, or else `css`. */
+const askedBy = (page: Page) =>
+  page.waitForFunction(() => {
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    return files.find(({ name }) => /literata\..*woff2$/.test(name))?.initiatorType
+  })
+
+for (const { line, latency, asked } of [
+  { line: 'a quick', latency: 20, asked: 'link' },
+  { line: 'a slow', latency: 560, asked: 'css' },
+]) {
+  test(`on ${line} line faces are asked for by ${asked}`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    const conditions = { offline: false, latency, downloadThroughput: 1_000_000, uploadThroughput: 1_000_000 }
+    await session.send('Network.emulateNetworkConditions', conditions)
+    await page.goto('/topics/sampling')
+    expect(await (await askedBy(page)).jsonValue()).toBe(asked)
+  })
+}

@@ -61,10 +61,10 @@ export function firstStyles(folder) {
     if (sheets.length === 0) return html
     const words = wordsOf(html.replace(/<script\b.*?<\/script>/gs, ''))
     const rules = await Promise.all(sheets.map(([, path]) => rulesOf(path, words)))
-    const [first] = sheets
+    // React looks for the head's own elements in their order: what it does not know of comes after them.
     return html
-      .replace(first[0], () => `<style>${rules.join('')}</style>${first[0]}`)
       .replaceAll(sheet, '')
+      .replace('</head>', () => `<style>${rules.join('')}</style></head>`)
       .replace('</body>', () => `${sheets.map(([tag]) => tag).join('')}</body>`)
   }
 }

@@ -82,10 +82,11 @@ export async function openTable(folder) {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
     return { scripts: own?.scripts ?? shared, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
-  // What the page's first styles are, which no router brings.
+  // And what packing has put into the page, which no router brings.
   const withOwn = (path) => {
     const { scripts, styles } = sourcesAt(path)
-    return { scripts, styles: [...styles, ...(entries[path].styles ?? [])] }
+    const { inline: added } = entries[path]
+    return { scripts: [...scripts, ...added.scripts], styles: [...styles, ...added.styles] }
   }
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
