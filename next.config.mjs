@@ -23,6 +23,8 @@ const contentSecurityPolicy = (isDevelopment, ancestors) =>
     "form-action 'self'",
   ].join('; ')
 
+const openerPolicy = (value) => ({ key: 'Cross-Origin-Opener-Policy', value })
+
 // No Strict-Transport-Security: the site is served over http. Whoever puts https before it knows for which names to say so.
 const securityHeaders = (isDevelopment, ancestors = "'none'") => [
   { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, ancestors) },
@@ -32,7 +34,7 @@ const securityHeaders = (isDevelopment, ancestors = "'none'") => [
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  openerPolicy('same-origin'),
 ]
 
 /** Topic → its cards, as the folders of `content/` name them. */
@@ -159,6 +161,9 @@ const options = (phase) => ({
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [
       { source: '/:path*', headers: securityHeaders(isDevelopment) },
+      // For another policy than that of the page before, a browser starts another process once the page's headers are
+      // there, and the first paint waits for it. These pages are the same for everybody.
+      ...['/', '/topics/:page*'].map((source) => ({ source, headers: [openerPolicy('unsafe-none')] })),
       ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
       // On the HTML itself Next writes its own over it.
       { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },

@@ -7,6 +7,7 @@ import { hashOf } from './bodies.mjs'
 import { facesAhead } from './faces-ahead.mjs'
 import { firstStyles } from './first-styles.mjs'
 import { filesOf, gather } from './gather.mjs'
+import { inOneScript } from './one-script.mjs'
 import { inlineSources } from './policy.mjs'
 
 const inBrotli = promisify(brotliCompress)
@@ -33,13 +34,12 @@ async function bodyOf(folder, { file, isPage, headers }, styled) {
   const bytes = readFileSync(join(folder, file))
   if (!isPage) return { file, bytes, headers }
   const { link, head } = facesAhead(headers.link)
-  const html = (await styled(bytes.toString())).replace('</head>', () => `${head}</head>`)
+  const html = inOneScript(await styled(bytes.toString())).replace('</head>', () => `${head}</head>`)
   const page = Buffer.from(html)
   const name = `.next/front/${hashOf(page)}.html`
   writeFileSync(join(folder, name), page)
-  const inline = { scripts: inlineSources(head).scripts, styles: inlineSources(html).styles }
   const { link: _, ...others } = headers
-  return { file: name, bytes: page, inline, headers: link ? { ...others, link } : others }
+  return { file: name, bytes: page, inline: inlineSources(html), headers: link ? { ...others, link } : others }
 }
 
 /** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
