@@ -3,15 +3,15 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constant
 import { writeFonts } from './scripts/fonts.mjs'
 
 /**
- * Pages are static, so their inline scripts (the data they hydrate from) can have no nonce: the site's own server puts
- * the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development server
- * compiles with `eval`, talks to the page, and injects styles.
+ * Pages are static, so their inline scripts (the data they hydrate from) and styles can have no nonce: the site's own
+ * server puts the hashes of each page's in place of `'unsafe-inline'`. Formulas need style attributes. The development
+ * server compiles with `eval`, and talks to the page.
  */
 const contentSecurityPolicy = (isDevelopment, ancestors) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
@@ -23,6 +23,8 @@ const contentSecurityPolicy = (isDevelopment, ancestors) =>
     "form-action 'self'",
   ].join('; ')
 
+const openerPolicy = (value) => ({ key: 'Cross-Origin-Opener-Policy', value })
+
 // No Strict-Transport-Security: the site is served over http. Whoever puts https before it knows for which names to say so.
 const securityHeaders = (isDevelopment, ancestors = "'none'") => [
   { key: 'Content-Security-Policy', value: contentSecurityPolicy(isDevelopment, ancestors) },
@@ -32,7 +34,7 @@ const securityHeaders = (isDevelopment, ancestors = "'none'") => [
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  openerPolicy('same-origin'),
 ]
 
 /** Topic → its cards, as the folders of `content/` name them. */
@@ -135,7 +137,7 @@ const options = (phase) => ({
   // No picture is made smaller for a page, so nobody shall have the server do it.
   images: { unoptimized: true },
   // They read files of their own packages, which a bundle would leave behind.
-  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2'],
+  serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'esbuild'],
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   experimental: {
@@ -159,6 +161,9 @@ const options = (phase) => ({
     const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
     return [
       { source: '/:path*', headers: securityHeaders(isDevelopment) },
+      // For another policy than that of the page before, a browser starts another process once the page's headers are
+      // there, and the first paint waits for it. These pages are the same for everybody.
+      ...['/', '/topics/:page*'].map((source) => ({ source, headers: [openerPolicy('unsafe-none')] })),
       ...embeds().map((source) => ({ source, headers: securityHeaders(isDevelopment, '*') })),
       // On the HTML itself Next writes its own over it.
       { source: '/topics/:page+', headers: [{ key: 'Vary', value: 'Accept' }] },

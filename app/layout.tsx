@@ -8,7 +8,7 @@ import { PageBoundary } from '@/components/ui/page-boundary'
 import { siteName } from '@/components/ui/site-name'
 import { topics } from '@/content/deck'
 import { env, siteUrl } from '@/env'
-import { hankenGrotesk, literata, literataItalic } from './fonts'
+import { Faces } from './faces'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -39,16 +39,11 @@ const firstScript = `if(!location.pathname.startsWith('/embed/')){${answersScrip
 export default function RootLayout({ children }: { children: ReactNode }) {
   // The script sets attributes on this element before React wakes, which React is told not to mind.
   return (
-    <html
-      lang="en"
-      className={`${literata.variable} ${literataItalic.variable} ${hankenGrotesk.variable}`}
-      style={tabs}
-      data-origin={env.AUTH_URL}
-      suppressHydrationWarning
-    >
+    <html lang="en" style={tabs} data-origin={env.AUTH_URL} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of this repository */}
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
+        <Faces />
       </head>
       <body>
         <PageBoundary isBare>{children}</PageBoundary>

@@ -5,13 +5,8 @@
 import type { Page } from '@playwright/test'
 import { cards, topics } from '../content/deck'
 import { looks, tooWide, violations } from './axe'
+import { watchShifts } from './shifts'
 import { expect, test } from './test'
-
-declare global {
-  interface Window {
-    shifts: string[]
-  }
-}
 
 const deckPages = ['/', '/topics', ...topics().map(({ slug }) => `/topics/${slug}`)]
 
@@ -31,19 +26,6 @@ const parts = [
     addresses: cards.map(({ cardId }) => `/topics/${cardId}`),
   })),
 ]
-
-/** Runs before the page's own scripts, and writes down whatever moves. */
-function watchShifts() {
-  window.shifts = []
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-      const [moved] = entry.sources.map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
-      )
-      window.shifts.push(`moves by ${entry.value}: ${moved}`)
-    }
-  }).observe({ type: 'layout-shift', buffered: true })
-}
 
 /** Opens a page, waits until React has it and its fonts are there, and gives what has moved meanwhile. */
 async function shiftsWhileLoading(page: Page, address: string, width: number): Promise<string[]> {

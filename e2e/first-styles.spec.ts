@@ -38,6 +38,7 @@ const changes = (page: Page) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`stylesheets change nothing that is there, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
     for (const address of pages) {
       for (const width of [1280, 360]) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -40,7 +40,8 @@ for (const address of answers) {
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
     expect(headers['permissions-policy']).toContain('camera=()')
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+    const isPublic = address === '/' || address.startsWith('/topics')
+    expect(headers['cross-origin-opener-policy']).toBe(isPublic ? 'unsafe-none' : 'same-origin')
     expect(headers['x-powered-by']).toBeUndefined()
   })
 }

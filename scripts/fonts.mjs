@@ -17,7 +17,7 @@ const range = (first, last) => String.fromCodePoint(...Array.from({ length: last
 const ascii = range(0x20, 0x7e)
 const letters = range(0x41, 0x5a) + range(0x61, 0x7a)
 const greek = range(0x3b1, 0x3c9)
-// As in `unicode-range` of `app/styles/signs.css`.
+// As in `unicode-range` of `app/faces.tsx`.
 const signs = `${range(0x391, 0x3a1)}${range(0x3a3, 0x3a9)}\u2032${range(0x2190, 0x21ff)}${range(0x2200, 0x22ff)}\u27e8\u27e9`
 const latin = { keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'tnum'], noHinting: true }
 

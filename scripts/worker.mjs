@@ -14,7 +14,7 @@ export const workerFile = 'public/sw.js'
 const shells = ['/study/offline', '/progress/offline', '/search/offline', '/offline']
 const pageRoutes = ['/', '/topics', '/topics/[topic]', ...shells]
 const cardRoute = '/topics/[topic]/[card]'
-const partRoutes = ['/api/deck/[topic]', '/search-index.json', '/icon.svg', '/manifest.webmanifest']
+const partRoutes = ['/api/deck/[topic]', '/search-index.json', '/figures.css', '/icon.svg', '/manifest.webmanifest']
 
 /** What cards' own pages may take, in bytes. Beyond it they are left out: topics' pages have every question and answer. */
 const cardPagesLimit = 16 * 1024 * 1024

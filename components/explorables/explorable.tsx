@@ -1,7 +1,7 @@
 import { FigureSlot } from './figure-slot'
+import { FigureStyles } from './figure-styles'
 import { copyWords, FigureView, initialState } from './figure-view'
 import { figures } from './figures'
-import './explorables.css'
 
 /** What stands beside the title once the figure computes takes its room before. */
 const RoomForCopy = () => (
@@ -18,8 +18,11 @@ export function Explorable({ name, isOwn = false }: { name: string; isOwn?: bool
   const figure = figures[name]
   if (!figure) throw new Error(`there is no figure ${name}`)
   return (
-    <FigureSlot name={name} hasAddress={isOwn}>
-      <FigureView figure={figure} state={initialState(figure)} acts={null} beside={isOwn && <RoomForCopy />} />
-    </FigureSlot>
+    <>
+      <FigureStyles />
+      <FigureSlot name={name} hasAddress={isOwn}>
+        <FigureView figure={figure} state={initialState(figure)} acts={null} beside={isOwn && <RoomForCopy />} />
+      </FigureSlot>
+    </>
   )
 }

@@ -2,8 +2,8 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { FigureStyles } from '../explorables/figure-styles'
 import { type Arrived, arrive } from '../explorables/live-figures'
-import '../explorables/explorables.css'
 import { Html } from '../ui/html'
 import { bringIntoSight } from './bring-into-sight'
 import { deeperPage } from './deeper-page'
@@ -63,6 +63,7 @@ function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
   }, [page, isAsked])
   return (
     <div ref={page} className="explained">
+      {html.includes('data-figure') && <FigureStyles />}
       <Html className="prose deeper" html={html} />
       {figures.map(({ Live, figure, place }) =>
         createPortal(<Live figure={figure} hasAddress={false} />, place, figure.spec.name),

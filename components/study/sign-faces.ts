@@ -12,7 +12,7 @@ function load(family: string, text: string): void {
 }
 
 /**
- * Has the faces of signs and formulas come for a text, as HTML, that is about to be shown, those of `styles/signs.css`
+ * Has the faces of signs and formulas come for a text, as HTML, that is about to be shown, those of the root layout
  * that it needs and no other. Left to the moment when it is shown, a face comes too late to be used at all.
  */
 export function loadSignFaces(html: string): void {

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { OfflineKeeper } from '../offline/offline-keeper'
 import { SearchOpener } from '../search/search-opener'
+import { FaceKeeper } from './face-keeper'
 import { LinkKeeper } from './link-keeper'
 import { LookKeeper } from './look-keeper'
 
@@ -16,6 +17,7 @@ export function Keepers({ keepsOffline }: { keepsOffline: boolean }) {
     <>
       <LookKeeper />
       <LinkKeeper />
+      <FaceKeeper />
       <SearchOpener />
       {keepsOffline && <OfflineKeeper />}
     </>

@@ -37,9 +37,18 @@ describe('a page brings its first styles', () => {
 
   test('in the sheets’ order, which follow once each at the end', async () => {
     const html = await styled(page(`<meta/>${link('all')}${link('own')}<title/>`, '<p class="slip card"></p>'))
-    expect(html.split('<style>')[0]).toBe('<html><head><meta/>')
+    expect(html.split('<style>')[0]).toBe('<html><head><meta/><title/>')
     expect(styleOf(html)).toMatch(/\.card\{.*\.slip\{background:url\("\/x\.png"\),url\(data:image\/png;base64,AA\)\}$/)
-    expect(html).toMatch(new RegExp(`</style><title/></head>.*</p>${link('all')}${link('own')}</body></html>$`))
+    expect(html).toMatch(new RegExp(`</style></head>.*</p>${link('all')}${link('own')}</body></html>$`))
+  })
+
+  test('those of a sheet that a route answers with behind all else', async () => {
+    mkdirSync(join(folder, '.next/server/app'), { recursive: true })
+    writeFileSync(join(folder, '.next/server/app/figures.css.body'), '.fig{color:red}.bar{color:blue}')
+    const figures = '<link rel="stylesheet" href="/figures.css" data-precedence="figures"/>'
+    const html = await styled(page(link('all') + figures, '<p class="fig"></p>'))
+    expect(styleOf(html)).not.toContain('.fig')
+    expect(html).toMatch(new RegExp(`</p><style>\\.fig\\{color:red\\}</style>${link('all')}${figures}</body></html>$`))
   })
 
   test('a page without a sheet stays as it is', async () => {

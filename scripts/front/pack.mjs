@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { hashOf } from './bodies.mjs'
+import { facesAhead } from './faces-ahead.mjs'
 import { firstStyles } from './first-styles.mjs'
 import { filesOf, gather } from './gather.mjs'
+import { inOneScript } from './one-script.mjs'
 import { inlineSources } from './policy.mjs'
 
 const inBrotli = promisify(brotliCompress)
@@ -27,20 +29,22 @@ async function brotli(bytes, quality) {
   return inBrotli(bytes, { params })
 }
 
-/** An entry's body, and where it is: a page's own is written beside the others. */
-async function bodyOf(folder, { file, isPage }, styled) {
+/** An entry's body, where it is, and its headers. A page's own body is written beside the others. */
+async function bodyOf(folder, { file, isPage, headers }, styled) {
   const bytes = readFileSync(join(folder, file))
-  if (!isPage) return { file, bytes }
-  const html = await styled(bytes.toString())
+  if (!isPage) return { file, bytes, headers }
+  const { link, head } = facesAhead(headers.link)
+  const html = inOneScript(await styled(bytes.toString())).replace('</head>', () => `${head}</head>`)
   const page = Buffer.from(html)
   const name = `.next/front/${hashOf(page)}.html`
   writeFileSync(join(folder, name), page)
-  return { file: name, bytes: page, styles: inlineSources(html).styles }
+  const { link: _, ...others } = headers
+  return { file: name, bytes: page, inline: inlineSources(html), headers: link ? { ...others, link } : others }
 }
 
 /** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
-async function packed(folder, { path, headers, ...entry }, styled) {
-  const { file, bytes, styles } = await bodyOf(folder, entry, styled)
+async function packed(folder, { path, headers: given, ...entry }, styled) {
+  const { file, bytes, headers, inline } = await bodyOf(folder, { ...entry, headers: given }, styled)
   const hash = hashOf(bytes)
   const bodies = { identity: { file, bytes: bytes.length } }
   const write = (encoding, body) => {
@@ -53,7 +57,7 @@ async function packed(folder, { path, headers, ...entry }, styled) {
     write('br', await brotli(bytes, qualityOf(path)))
     write('gzip', await inGzip(bytes, { level: 9 }))
   }
-  return [path, { ...entry, headers, hash, bodies, styles }]
+  return [path, { ...entry, headers, hash, bodies, inline }]
 }
 
 /** The results of `work` on each item, in order, with no more under way at once than the machine has processors. */

@@ -82,17 +82,14 @@ export async function openTable(folder) {
     const own = inline[path] ?? inline[rewritten(rewrites, path)]
     return { scripts: own?.scripts ?? shared, styles: [...new Set([...styles, ...(own?.styles ?? [])])] }
   }
-  // What the page's first styles are, which no router brings.
-  const withOwn = (path) => {
-    const { scripts, styles } = sourcesAt(path)
-    return { scripts, styles: [...styles, ...(entries[path].styles ?? [])] }
-  }
+  // A page as it was packed has first styles too, which no router brings.
+  const packedAt = ({ inline: own }) => ({ scripts: own.scripts, styles: [...styles, ...own.styles] })
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
     const at = rewritten(rewrites, twinOf(path))
     const twin = entry.isPage && Object.hasOwn(entries, at) && entries[at]
     const vary = twin ? { vary: listed(entry.headers.vary, 'Accept') } : {}
-    const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? withOwn(path) : {}))
+    const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? packedAt(entry) : {}))
     const twinHeaders = () => tight({ ...twin.headers, ...vary, 'content-location': twinOf(path) }, {})
     answers.set(path, twin ? { ...answer, twin: answerOf(twin, twinHeaders) } : answer)
   }

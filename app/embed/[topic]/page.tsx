@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { Embed } from '@/components/embed/embed'
 import { topic as topicOfSlug, topics } from '@/content/deck'
 import { embedCard, topicOutline } from '../../deck-outline'
-import { preloadSignFaces } from '../../sign-faces'
+import { preloadSignFaces } from '../../faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.

@@ -4,7 +4,7 @@ import { Embed } from '@/components/embed/embed'
 import { card as cardOfId, cards, topic as topicOfSlug } from '@/content/deck'
 import { slugOf, topicOf } from '@/core/card'
 import { embedCard, topicOutline } from '../../../deck-outline'
-import { preloadSignFaces } from '../../../sign-faces'
+import { preloadSignFaces } from '../../../faces'
 
 export const ensureStatic = 'navigation'
 // Every address of this route is made at build, so there is no wait to put a placeholder in for.

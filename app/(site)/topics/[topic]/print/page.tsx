@@ -6,7 +6,7 @@ import { counted } from '@/components/ui/counted'
 import { SiteLink } from '@/components/ui/site-link'
 import { topic as topicOfSlug, topics } from '@/content/deck'
 import { siteUrl } from '@/env'
-import { preloadSignFaces } from '../../../../sign-faces'
+import { preloadSignFaces } from '../../../../faces'
 import '../../../../styles/slips.css'
 
 export const ensureStatic = 'navigation'

@@ -1,0 +1,18 @@
+declare global {
+  interface Window {
+    shifts: string[]
+  }
+}
+
+/** Runs before the page's own scripts, and writes down whatever moves. */
+export function watchShifts() {
+  window.shifts = []
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+      const [moved] = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+      )
+      window.shifts.push(`moves by ${entry.value}: ${moved}`)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
