@@ -6,16 +6,23 @@ const inGzip = promisify(gzip)
 
 const isText = (type) => /^(?:text\/|image\/svg|application\/(?:json|xml|wasm|[\w.-]+\+(?:json|xml)))/.test(type)
 
-// Assets are few and every visitor loads them: the best that there is. Pages grow with the deck, and of one of 50 kB the
-// best takes 25 ms for a tenth less than 0.5 ms gives.
-const qualityOf = (path) => (path.startsWith('/_next/') ? 11 : 7)
+// Assets are few and every visitor loads them: the best that there is. Pages grow with the deck, and of one of 65 kB the
+// best of brotli takes 25 ms for a tenth less than 1 ms gives, and that of gzip twice the time for a 500th less.
+const qualitiesOf = (path) => (path.startsWith('/_next/') ? { brotli: 11, gzip: 9 } : { brotli: 7, gzip: 7 })
+
+/** A window that holds the whole text finds all that a larger one does, and is made ready in half the time. */
+const windowOf = ({ length }) =>
+  Math.min(
+    Math.max(Math.ceil(Math.log2(length + 16)), constants.BROTLI_MIN_WINDOW_BITS),
+    constants.BROTLI_DEFAULT_WINDOW,
+  )
 
 async function brotli(bytes, quality) {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_PARAM_SIZE_HINT, BROTLI_MODE_TEXT } = constants
   const params = {
-    [BROTLI_PARAM_QUALITY]: quality,
-    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes),
   }
   return inBrotli(bytes, { params })
 }
@@ -27,6 +34,7 @@ async function brotli(bytes, quality) {
  */
 export async function compressed({ path, type = '', bytes }) {
   if (!isText(type)) return {}
-  const bodies = { br: await brotli(bytes, qualityOf(path)), gzip: await inGzip(bytes, { level: 9 }) }
+  const qualities = qualitiesOf(path)
+  const bodies = { br: await brotli(bytes, qualities.brotli), gzip: await inGzip(bytes, { level: qualities.gzip }) }
   return Object.fromEntries(Object.entries(bodies).filter(([, body]) => body.length < bytes.length))
 }
