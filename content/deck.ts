@@ -2,19 +2,20 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Card, TopicOutline } from '../core/card'
 import { env } from '../env'
+import type { DeeperPiece } from './deeper'
 import { ContentError } from './problem'
 import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
 import type { CardFrontmatter, TopicFrontmatter } from './schema'
 
 /**
  * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
- * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
+ * page, empty where there is none yet.
  */
 export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'sources' | 'needs' | 'see'> {
   topic: string
   slug: string
   positionInTopic: number
-  deeper: string | null
+  deeper: DeeperPiece[]
   parts: string[]
   explorables: string[]
 }
@@ -63,7 +64,7 @@ const topicPage = ({ file: _, ...folder }: TopicFolder, cardsBefore: number): To
 /** A card as it is sent to the browser, with no keys but those of `Card`. */
 function sentCard(page: CardPage): Card {
   const { cardId, version, position, question, answer, questionHtml, answerHtml, verdict, verified } = page
-  const explained = page.deeper === null ? {} : { isExplained: true }
+  const explained = page.deeper.length === 0 ? {} : { isExplained: true }
   const found = verdict && verdict !== 'right' ? { verdict } : {}
   const checked = verified ? { verified } : {}
   const before = version > 1 ? { changed: page.changed, earlier: page.earlier } : {}
