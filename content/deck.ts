@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Card, TopicOutline } from '../core/card'
 import { env } from '../env'
 import type { DeeperPiece } from './deeper'
+import { inOwnOrder, keptCards } from './kept'
 import { ContentError } from './problem'
-import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
+import { type CardFile, mdxFiles, readCard, readContent, type TopicFolder } from './read'
 import type { CardFrontmatter, TopicFrontmatter } from './schema'
 
 /**
@@ -73,7 +74,8 @@ function sentCard(page: CardPage): Card {
 }
 
 function readDeck(mark: string): Deck {
-  const { topics: folders, problems } = readContent(root)
+  const read = keptCards(readCard, process.cwd())
+  const { topics: folders, problems } = readContent(root, { read, order: inOwnOrder })
   if (problems.length > 0) throw new ContentError(problems)
   let cardsBefore = 0
   const topics = folders.map((folder) => {
