@@ -64,6 +64,13 @@ describe('a card’s sides', () => {
     ])
   })
 
+  test('between the cells of a table no line is broken', () => {
+    const table = deeperPage.replace('\n\n1\n', '\n\n|a|b|\n|-|-|\n|1|2|\n')
+    expect(JSON.stringify(compileCard(body('An answer.', table), 'a/b.mdx').deeper)).toContain(
+      '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    )
+  })
+
   test.each([
     ['a heading of its own', ['By hand', 'By foot'], /“By foot” is no part/],
     ['a part too few', ['## By hand\n\n1\n\n', ''], /“By hand” is missing/],

@@ -59,12 +59,18 @@ function figureOf({ attributes: [attribute] }: Jsx): string[] {
   return typeof attribute?.value === 'string' ? [attribute.value] : []
 }
 
-/** A link to a page of this site is followed as all of them are: marks those of `nodes` and of what is in them. */
-function markLinks(nodes: readonly Node[]): void {
+const tabular = new Set(['table', 'thead', 'tbody', 'tr'])
+
+/**
+ * Completes `nodes` and what is in them: a link to a page of this site is followed as all of them are, and between the
+ * cells of a table no line is broken.
+ */
+function complete(nodes: readonly Node[]): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue
     if (node.tagName === 'a' && String(node.properties.href).startsWith('/')) node.properties.dataSite = 'true'
-    markLinks(node.children)
+    if (tabular.has(node.tagName)) node.children = node.children.filter((child) => !isSpace(child))
+    complete(node.children)
   }
 }
 
@@ -76,7 +82,7 @@ interface Section {
 
 function pieceOf(piece: Section | { figure: string }, own: string | undefined): DeeperPiece {
   if ('figure' in piece) return { figure: piece.figure, isOwn: piece.figure === own }
-  markLinks(piece.children)
+  complete(piece.children)
   return { part: piece.part, html: toHtml({ type: 'root', children: piece.children }) }
 }
 
