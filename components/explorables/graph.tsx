@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { ticks as ticksBetween } from 'd3-array'
 import type { ReactNode } from 'react'
 import { Plot, type PlotLabel, plotWidth, tenth } from '../charts/plot'
 
@@ -25,15 +25,21 @@ interface AxisWords {
   isCounted?: boolean
 }
 
-const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] }
+const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] } as const
 
 const clamped = (value: number, [from, to]: Extent) => Math.min(Math.max(from, to), Math.max(Math.min(from, to), value))
 
+/** From a value to its place. (d3-scale's would be 10 kB, for the colours and dates that it could place too.) */
+function scale([from, to]: Extent, [first, last]: Extent): (value: number) => number {
+  const span = to - from
+  return (value) => first + (span === 0 ? 0.5 : (value - from) / span) * (last - first)
+}
+
 /** An axis on which equal steps are equal differences. What lies beyond `extent` is drawn at its end. */
 export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks, isCounted }: AxisWords): Axis {
-  const scale = scaleLinear(extent, range[side])
-  const between = scale.ticks(4).filter((tick) => !isCounted || Number.isInteger(tick))
-  return { name, paint, ticks: ticks ?? between, at: (value) => scale(clamped(value, extent)) }
+  const place = scale(extent, range[side])
+  const between = ticksBetween(...extent, 4).filter((tick) => !isCounted || Number.isInteger(tick))
+  return { name, paint, ticks: ticks ?? between, at: (value) => place(clamped(value, extent)) }
 }
 
 /** The powers of ten within `extent`, thinned to about five. */
@@ -49,8 +55,8 @@ function powers([from, to]: Extent): number[] {
 /** An axis on which equal steps are equal ratios; `extent` is above 0. */
 export function logarithmic(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
   const [from, to] = extent
-  const scale = scaleLinear([Math.log10(from), Math.log10(to)], range[side])
-  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => scale(Math.log10(clamped(value, extent))) }
+  const place = scale([Math.log10(from), Math.log10(to)], range[side])
+  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => place(Math.log10(clamped(value, extent))) }
 }
 
 /** So many values from the one end to the other, apart as they are on the axis. */
