@@ -1,4 +1,4 @@
-import { FigureSlot } from './figure-slot'
+import { FigureSlot, NotArrived } from './figure-slot'
 import { copyWords, FigureView, initialState } from './figure-view'
 import { figures } from './figures'
 import './explorables.css'
@@ -17,9 +17,10 @@ const RoomForCopy = () => (
 export function Explorable({ name, isOwn = false }: { name: string; isOwn?: boolean }) {
   const figure = figures[name]
   if (!figure) throw new Error(`there is no figure ${name}`)
+  const beside = <NotArrived room={isOwn && <RoomForCopy />} />
   return (
     <FigureSlot name={name} hasAddress={isOwn}>
-      <FigureView figure={figure} state={initialState(figure)} acts={null} beside={isOwn && <RoomForCopy />} />
+      <FigureView figure={figure} state={initialState(figure)} acts={null} beside={beside} />
     </FigureSlot>
   )
 }
