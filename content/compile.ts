@@ -7,6 +7,7 @@ import { rehypeDeeper } from './deeper'
 import { rehypeFaces, rehypeProse, type Sides } from './faces'
 import { rehypeFormulas } from './formulas'
 import { ContentError, type Problem } from './problem'
+import { rehypeTerms } from './terms'
 
 /**
  * A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty; `parts`
@@ -57,7 +58,7 @@ function compile(body: string, file: string, plugins: Plugins): Compiled {
   const options: CompileOptions = {
     outputFormat: 'function-body',
     remarkPlugins,
-    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, ...plugins],
+    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, rehypeTerms, ...plugins],
   }
   try {
     compileSync(source, options)
