@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { titleId } from '../explorables/figure-ids'
-import { FigureStyles } from '../explorables/figure-styles'
+import { loadFigureStyles } from '../explorables/figure-styles'
 import { type Arrived, arrive } from '../explorables/live-figures'
 import { moving } from '../explorables/moving'
 import { Html } from '../ui/html'
@@ -58,14 +58,13 @@ function Deeper({ html, isAsked }: DeeperProps) {
   }
   return (
     <div ref={page} className="explained">
-      {html.includes('data-figure') && <FigureStyles />}
       <Html className="prose deeper" html={html} />
       {figures.map(({ place, name, arrived }) =>
         createPortal(
           arrived ? (
             <arrived.Live figure={arrived.figure} hasAddress={false} />
           ) : (
-            <Missing what="figure" onRetry={() => retry(name)} />
+            <Missing onRetry={() => retry(name)} />
           ),
           place,
           name,
@@ -85,5 +84,6 @@ export interface Explanation {
 export async function explanationOf(cardId: string): Promise<Explanation> {
   const html = await deeperPage(cardId)
   loadSignFaces(html)
+  if (html.includes('data-figure')) await loadFigureStyles()
   return { html, Deeper }
 }

@@ -1,8 +1,10 @@
 'use client'
 
-import { Missing } from './missing'
+import type { MouseEvent } from 'react'
 import { useDeeper } from './use-deeper'
 import type { Explained } from './use-explanation'
+
+const said = { ahead: '', slow: 'Loading …', missing: 'The page did not load.' }
 
 interface ExplanationProps {
   cardId: string
@@ -15,6 +17,11 @@ export function Explanation({ cardId, explained, onToggle }: ExplanationProps) {
   const isShown = explained !== 'none'
   const { arrived, state, load } = useDeeper(cardId, isShown)
   const isAwaited = isShown && !arrived
+  // The button goes once it is pressed: the focus stays beside it.
+  function retry({ currentTarget }: MouseEvent) {
+    currentTarget.parentElement?.querySelector('button')?.focus()
+    void load()
+  }
   return (
     <>
       <div className="acts explain">
@@ -22,9 +29,13 @@ export function Explanation({ cardId, explained, onToggle }: ExplanationProps) {
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
           Explain <kbd aria-hidden="true">E</kbd>
         </button>
-        <span role="status">{isAwaited && state === 'slow' && 'Loading …'}</span>
+        <span role="status">{isAwaited && said[state]}</span>
+        {isAwaited && state === 'missing' && (
+          <button type="button" className="quiet" onClick={retry}>
+            Try again
+          </button>
+        )}
       </div>
-      {isAwaited && state === 'missing' && <Missing what="page" onRetry={load} />}
       {isShown && arrived && <arrived.Deeper html={arrived.html} isAsked={explained === 'asked'} />}
     </>
   )

@@ -11,19 +11,19 @@ export function useDeeper(cardId: string, isWanted: boolean) {
   const [arrived, setArrived] = useState<Explanation | null>(null)
   const [state, setState] = useState<'ahead' | 'slow' | 'missing'>('ahead')
   const load = useCallback(async () => {
+    setState('ahead')
+    const slow = setTimeout(setState, momentMs, 'slow')
     try {
       const { explanationOf } = await import('./deeper')
       setArrived(await explanationOf(cardId))
     } catch {
       setState('missing')
+    } finally {
+      clearTimeout(slow)
     }
   }, [cardId])
   useEffect(() => {
-    if (!isWanted) return
-    setState('ahead')
-    const slow = setTimeout(() => setState('slow'), momentMs)
-    void load().finally(() => clearTimeout(slow))
-    return () => clearTimeout(slow)
+    if (isWanted) void load()
   }, [isWanted, load])
   return { arrived, state, load }
 }
