@@ -61,7 +61,7 @@ test('what did not arrive is said, and asked for again', async ({ page }) => {
   await openStudy(page, '/study?topic=sampling')
   await page.keyboard.press('Space')
   await page.keyboard.press('e')
-  await expect(page.getByRole('alert').filter({ hasText: 'The page did not load.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'The page did not load.' })).toBeVisible()
   await page.unroute(card)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(why(page)).toBeVisible()
@@ -76,7 +76,7 @@ test.describe('with what is yet to come', () => {
     await page.keyboard.press('Space')
     await page.route(scripts, (route) => route.abort())
     await page.keyboard.press('e')
-    const missing = page.getByRole('alert').filter({ hasText: 'The page did not load.' })
+    const missing = page.getByRole('status').filter({ hasText: 'The page did not load.' })
     await expect(missing).toBeVisible()
     await page.unroute(scripts)
 

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useKeptFocus } from './use-kept-focus'
 
-/** Says that a part of what explains a card did not load. `onRetry` asks for it again, and resolves once it knows. */
-export function Missing({ what, onRetry }: { what: 'page' | 'figure'; onRetry: () => Promise<void> }) {
+/** Stands in a figure's place where it did not load. `onRetry` asks for it again, and resolves once it knows. */
+export function MissingFigure({ onRetry }: { onRetry: () => Promise<void> }) {
   const place = useKeptFocus<HTMLParagraphElement>()
   const [isTrying, setTrying] = useState(false)
   async function retry() {
@@ -14,7 +14,7 @@ export function Missing({ what, onRetry }: { what: 'page' | 'figure'; onRetry: (
   }
   return (
     <p ref={place} role="alert" className="acts">
-      {isTrying ? 'Loading …' : `The ${what} did not load.`}
+      {isTrying ? 'Loading …' : 'The figure did not load.'}
       <button type="button" className="quiet" onClick={retry}>
         Try again
       </button>
