@@ -9,7 +9,7 @@ import { moving } from '../explorables/moving'
 import { Html } from '../ui/html'
 import { bringIntoSight } from './bring-into-sight'
 import { deeperPage } from './deeper-page'
-import { Missing } from './missing'
+import { MissingFigure } from './missing-figure'
 import { loadSignFaces } from './sign-faces'
 import { useKeptFocus } from './use-kept-focus'
 
@@ -64,7 +64,7 @@ function Deeper({ html, isAsked }: DeeperProps) {
           arrived ? (
             <arrived.Live figure={arrived.figure} hasAddress={false} />
           ) : (
-            <Missing onRetry={() => retry(name)} />
+            <MissingFigure onRetry={() => retry(name)} />
           ),
           place,
           name,

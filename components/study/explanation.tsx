@@ -1,10 +1,8 @@
 'use client'
 
-import type { MouseEvent } from 'react'
+import { useRef } from 'react'
 import { useDeeper } from './use-deeper'
 import type { Explained } from './use-explanation'
-
-const said = { ahead: '', slow: 'Loading …', missing: 'The page did not load.' }
 
 interface ExplanationProps {
   cardId: string
@@ -15,22 +13,30 @@ interface ExplanationProps {
 /** Under an answer, why it is so: the card's deeper page, in place. */
 export function Explanation({ cardId, explained, onToggle }: ExplanationProps) {
   const isShown = explained !== 'none'
-  const { arrived, state, load } = useDeeper(cardId, isShown)
+  const { arrived, words, isMissing, load } = useDeeper(cardId, isShown)
+  const button = useRef<HTMLButtonElement>(null)
   const isAwaited = isShown && !arrived
-  // The button goes once it is pressed: the focus stays beside it.
-  function retry({ currentTarget }: MouseEvent) {
-    currentTarget.parentElement?.querySelector('button')?.focus()
-    void load()
+  // The button that is pressed goes.
+  function retry() {
+    button.current?.focus({ preventScroll: true })
+    load()
   }
   return (
     <>
       <div className="acts explain">
-        <button type="button" className="quiet" aria-expanded={isShown} aria-keyshortcuts="e" onClick={onToggle}>
+        <button
+          ref={button}
+          type="button"
+          className="quiet"
+          aria-expanded={isShown}
+          aria-keyshortcuts="e"
+          onClick={onToggle}
+        >
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
           Explain <kbd aria-hidden="true">E</kbd>
         </button>
-        <span role="status">{isAwaited && said[state]}</span>
-        {isAwaited && state === 'missing' && (
+        <span role="status">{isAwaited && words}</span>
+        {isAwaited && isMissing && (
           <button type="button" className="quiet" onClick={retry}>
             Try again
           </button>

@@ -6,24 +6,27 @@ import type { Explanation } from './deeper'
 /** How long it may take before it is said that it is under way. */
 const momentMs = 400
 
-/** What shows a card's deeper page, once that is wanted and there; else how it stands with it. Few cards are asked about. */
+/**
+ * What shows a card's deeper page, once that is wanted and there, and until then in words how it stands with it. Few cards
+ * are asked about.
+ */
 export function useDeeper(cardId: string, isWanted: boolean) {
   const [arrived, setArrived] = useState<Explanation | null>(null)
-  const [state, setState] = useState<'ahead' | 'slow' | 'missing'>('ahead')
-  const load = useCallback(async () => {
-    setState('ahead')
-    const slow = setTimeout(setState, momentMs, 'slow')
-    try {
-      const { explanationOf } = await import('./deeper')
-      setArrived(await explanationOf(cardId))
-    } catch {
-      setState('missing')
-    } finally {
-      clearTimeout(slow)
-    }
+  const [words, setWords] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const load = useCallback(() => {
+    setMissing(false)
+    setWords('')
+    const slow = setTimeout(setWords, momentMs, 'Loading …')
+    import('./deeper')
+      .then(({ explanationOf }) => explanationOf(cardId))
+      .then(setArrived, () => {
+        setWords('The page did not load.')
+        setMissing(true)
+      })
+      .finally(() => clearTimeout(slow))
+    return () => clearTimeout(slow)
   }, [cardId])
-  useEffect(() => {
-    if (isWanted) void load()
-  }, [isWanted, load])
-  return { arrived, state, load }
+  useEffect(() => (isWanted ? load() : undefined), [isWanted, load])
+  return { arrived, words, isMissing, load }
 }

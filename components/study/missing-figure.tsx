@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useKeptFocus } from './use-kept-focus'
 
-/** Says that a figure did not load. `onRetry` asks for it again, and resolves once it knows. */
-export function Missing({ onRetry }: { onRetry: () => Promise<void> }) {
+/** Stands in a figure's place where it did not load. `onRetry` asks for it again, and resolves once it knows. */
+export function MissingFigure({ onRetry }: { onRetry: () => Promise<void> }) {
   const place = useKeptFocus<HTMLParagraphElement>()
   const [isTrying, setTrying] = useState(false)
   async function retry() {
