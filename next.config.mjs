@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { writeFonts } from './scripts/fonts.mjs'
 
@@ -141,6 +142,8 @@ const options = (phase) => ({
   // The database's start reads them; no import leads there.
   outputFileTracingIncludes: { '/*': ['./db/migrations/**', './content/**'] },
   experimental: {
+    // Pages are rendered by as many processes. Next would leave out one, which has nothing to do by then.
+    cpus: availableParallelism(),
     // Else `/topics/Sampling` counts as known to `missing` below, and no page is at it.
     caseSensitiveRoutes: true,
     // Inside the layouts, the page for missing addresses would be part of every page.

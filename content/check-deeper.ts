@@ -21,7 +21,7 @@ export const deeperWords = (root: string, file: string): number =>
 /** What a card with a deeper page has to say of itself, and how long the page may be. */
 function pageProblems(root: string, card: CardFile): Problem[] {
   const { file, deeper, verdict, verified, reviewBy, sources = [], parts } = card
-  if (deeper === null) return []
+  if (deeper.length === 0) return []
   const problem = (field: string, message: string) => problemAt(root, file, `${field}:`, field, message)
   const problems = Object.entries({ verdict, verified, reviewBy })
     .filter(([, value]) => value === undefined)

@@ -1,7 +1,3 @@
-import { runSync } from '@mdx-js/mdx'
-import { createElement } from 'react'
-import * as runtime from 'react/jsx-runtime'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { compileCard, compileProse } from './compile'
 import { ContentError } from './problem'
@@ -10,11 +6,7 @@ const body = (answer: string, deeper = '') =>
   `<Question>\nWhy?\n</Question>\n\n<Answer>\n${answer}\n</Answer>\n${deeper}`
 
 const deeperPage =
-  '\n## In short, why\n\nSo.\n\n<Explorable name="x" />\n\n## By hand\n\n1\n\n## A common mistake\n\nSee [c](/topics/a/c).\n'
-
-function Explorable({ name, isOwn }: { name: string; isOwn?: boolean }) {
-  return createElement('figure', null, isOwn ? `${name}, set by the address` : name)
-}
+  '\n## In short, why\n\nSo.\n\n<Explorable name="x" />\n\n## By hand\n\n1\n\n## A common mistake\n\nSee [c](/topics/a/c), [x](https://x.org).\n'
 
 const answerHtml = (answer: string) => compileCard(body(answer), 'a/b.mdx').answerHtml
 
@@ -34,7 +26,7 @@ describe('a card’s sides', () => {
     expect(card).toEqual({
       questionHtml: 'Why?',
       answerHtml: '<p>One <strong>two</strong>.</p>',
-      deeper: null,
+      deeper: [],
       parts: [],
       links: [],
       explorables: [],
@@ -64,14 +56,22 @@ describe('a card’s sides', () => {
     expect(answerHtml('Write to bob@example.com.')).toBe('<p>Write to bob@example.com.</p>')
   })
 
-  test('the deeper page is a program that takes components, with a section for each part', () => {
+  test('the deeper page is a piece of HTML for each part, and the figures between them', () => {
     const { deeper, parts, links, explorables } = compileCard(body('An answer.', deeperPage), 'a/b.mdx')
-    const { default: Deeper } = runSync(deeper ?? '', runtime)
-    const html = renderToStaticMarkup(createElement(Deeper, { components: { Explorable } }))
-    expect(html.replaceAll('\n', '')).toBe(
-      '<section id="why"><h2>In short, why</h2><p>So.</p></section><figure>x, set by the address</figure><section id="by-hand"><h2>By hand</h2><p>1</p></section><section id="mistake"><h2>A common mistake</h2><p>See <a href="/topics/a/c">c</a>.</p></section>',
-    )
-    expect([parts, links, explorables]).toEqual([['why', 'by-hand', 'mistake'], ['/topics/a/c'], ['x']])
+    expect(deeper).toEqual([
+      { part: 'why', html: '<h2>In short, why</h2><p>So.</p>' },
+      { figure: 'x', isOwn: true },
+      { part: 'by-hand', html: '<h2>By hand</h2><p>1</p>' },
+      {
+        part: 'mistake',
+        html: '<h2>A common mistake</h2><p>See <a href="/topics/a/c" data-site="true">c</a>, <a href="https://x.org">x</a>.</p>',
+      },
+    ])
+    expect([parts, links, explorables]).toEqual([
+      ['why', 'by-hand', 'mistake'],
+      ['/topics/a/c', 'https://x.org'],
+      ['x'],
+    ])
   })
 
   test.each([
@@ -83,6 +83,7 @@ describe('a card’s sides', () => {
     ['an expression', ['So.', 'So {1 + 1}.'], /a deeper page is no program/],
     ['a program', ['## In short', 'export const x = 1\n\n## In short'], /a deeper page is no program/],
     ['an image', ['So.', '![x](/x.png)'], /<img> is no part of a deeper page/],
+    ['a figure in a text', ['So.', 'So <Explorable name="y" /> it is.'], /stands on a line of its own/],
     ['more than a name', ['name="x"', 'name="x" size="2"'], /takes a name and nothing else/],
   ])('a deeper page has no %s', (_, [from = '', to = ''], message) => {
     expect(problems(body('An answer.', deeperPage.replace(from, to)))[0]).toMatch(message)

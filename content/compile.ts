@@ -3,20 +3,20 @@ import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { VFile } from 'vfile'
-import { rehypeDeeper } from './deeper'
+import { type DeeperPiece, rehypeDeeper } from './deeper'
 import { rehypeFaces, rehypeProse, type Sides } from './faces'
 import { rehypeFormulas } from './formulas'
 import { ContentError, type Problem } from './problem'
 import { rehypeTerms } from './terms'
 
 /**
- * A card's MDX as the pages use it. `deeper` is a function body for `runSync` of `@mdx-js/mdx`, null where empty; `parts`
- * are those it has, by their fragments, `links` where its links lead, and `explorables` the figures it shows.
+ * A card's MDX as the pages use it. `deeper` is its deeper page, empty where there is none; `parts` are those it has, by
+ * their fragments, `links` where its links lead, and `explorables` the figures it shows.
  */
 export interface CompiledCard {
   questionHtml: string
   answerHtml: string
-  deeper: string | null
+  deeper: DeeperPiece[]
   parts: string[]
   links: string[]
   explorables: string[]
@@ -43,12 +43,8 @@ export const remarkPlugins: NonNullable<CompileOptions['remarkPlugins']> = [
   remarkMath,
 ]
 
-interface Compiled {
-  code: string
+interface Compiled extends Pick<CompiledCard, 'deeper' | 'parts' | 'links' | 'explorables'> {
   sides: Sides
-  parts: string[]
-  links: string[]
-  explorables: string[]
 }
 
 type Plugins = NonNullable<CompileOptions['rehypePlugins']>
@@ -67,15 +63,15 @@ function compile(body: string, file: string, plugins: Plugins): Compiled {
     throw error
   }
   if (source.messages.length > 0) throw new ContentError(source.messages.map((message) => problem(message, file)))
-  const { sides = {}, parts = [], links = [], explorables = [] } = source.data
-  return { code: String(source), sides, parts, links, explorables }
+  const { sides = {}, deeper = [], parts = [], links = [], explorables = [] } = source.data
+  return { sides, deeper, parts, links, explorables }
 }
 
 /** Compiles the body of a card. Throws a ContentError with every problem's line: syntax, formulas, forbidden elements. */
 export function compileCard(body: string, file: string): CompiledCard {
-  const { code, sides, ...deeperParts } = compile(body, file, [rehypeFaces, rehypeDeeper])
-  const { question = '', answer = '', deeper = false } = sides
-  return { questionHtml: question, answerHtml: answer, deeper: deeper ? code : null, ...deeperParts }
+  const { sides, ...deeper } = compile(body, file, [rehypeFaces, rehypeDeeper])
+  const { question = '', answer = '' } = sides
+  return { questionHtml: question, answerHtml: answer, ...deeper }
 }
 
 /** Compiles text without components, such as a topic's introduction, to HTML. Throws as `compileCard` does. */

@@ -2,19 +2,21 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Card, TopicOutline } from '../core/card'
 import { env } from '../env'
+import type { DeeperPiece } from './deeper'
+import { inOwnOrder, keptCards } from './kept'
 import { ContentError } from './problem'
-import { type CardFile, mdxFiles, readContent, type TopicFolder } from './read'
+import { type CardFile, mdxFiles, readCard, readContent, type TopicFolder } from './read'
 import type { CardFrontmatter, TopicFrontmatter } from './schema'
 
 /**
  * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
- * page as a function body for `runSync` of `@mdx-js/mdx`, or null where there is none yet.
+ * page, empty where there is none yet.
  */
 export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'sources' | 'needs' | 'see'> {
   topic: string
   slug: string
   positionInTopic: number
-  deeper: string | null
+  deeper: DeeperPiece[]
   parts: string[]
   explorables: string[]
 }
@@ -29,8 +31,11 @@ export interface Topic extends TopicOutline, Pick<TopicFrontmatter, 'added' | 'u
 interface Deck {
   fingerprint: string
   topics: Topic[]
+  pages: CardPage[]
+  cards: Card[]
   topicBySlug: Map<string, Topic>
   cardById: Map<string, CardPage>
+  cardBySlug: Map<string, CardPage>
 }
 
 const root = path.join(process.cwd(), 'content')
@@ -57,8 +62,20 @@ const topicPage = ({ file: _, ...folder }: TopicFolder, cardsBefore: number): To
   cards: folder.cards.map((card, index) => cardPage(card, folder.slug, cardsBefore + index + 1)),
 })
 
+/** A card as it is sent to the browser, with no keys but those of `Card`. */
+function sentCard(page: CardPage): Card {
+  const { cardId, version, position, question, answer, questionHtml, answerHtml, verdict, verified } = page
+  const explained = page.deeper.length === 0 ? {} : { isExplained: true }
+  const found = verdict && verdict !== 'right' ? { verdict } : {}
+  const checked = verified ? { verified } : {}
+  const before = version > 1 ? { changed: page.changed, earlier: page.earlier } : {}
+  const sides = { question, answer, questionHtml, answerHtml }
+  return { cardId, version, position, ...sides, ...found, ...explained, ...checked, ...before }
+}
+
 function readDeck(mark: string): Deck {
-  const { topics: folders, problems } = readContent(root)
+  const read = keptCards(readCard, process.cwd())
+  const { topics: folders, problems } = readContent(root, { read, order: inOwnOrder })
   if (problems.length > 0) throw new ContentError(problems)
   let cardsBefore = 0
   const topics = folders.map((folder) => {
@@ -66,8 +83,16 @@ function readDeck(mark: string): Deck {
     cardsBefore += topic.cards.length
     return topic
   })
-  const cardById = new Map(topics.flatMap((topic) => topic.cards.map((card) => [card.cardId, card])))
-  return { fingerprint: mark, topics, topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])), cardById }
+  const pages = topics.flatMap(({ cards }) => cards)
+  return {
+    fingerprint: mark,
+    topics,
+    pages,
+    cards: pages.map(sentCard),
+    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+    cardById: new Map(pages.map((page) => [page.cardId, page])),
+    cardBySlug: new Map(pages.map((page) => [page.slug, page])),
+  }
 }
 
 /** The deck, read once; while developing, again after a file has changed. */
@@ -84,24 +109,14 @@ export const topics = (): Topic[] => deck().topics
 export const topic = (slug: string): Topic | undefined => deck().topicBySlug.get(slug)
 
 /** Cards by their slugs, which are unique over the deck, in the order asked for. */
-export const cardsOfSlugs = (slugs: readonly string[]): CardPage[] => {
-  const pages = topics().flatMap(({ cards }) => cards)
-  return slugs.flatMap((slug) => pages.find((card) => card.slug === slug) ?? [])
-}
+export const cardsOfSlugs = (slugs: readonly string[]): CardPage[] =>
+  slugs.flatMap((slug) => deck().cardBySlug.get(slug) ?? [])
 
 /** The card of that id (`<topic>/<card>`) with its page, or undefined where there is none. */
 export const card = (cardId: string): CardPage | undefined => deck().cardById.get(cardId)
 
+/** Every card with its page, in deck order: the one at `position` comes `position - 1`st. */
+export const cardPages = (): readonly CardPage[] => deck().pages
+
 /** Every card in deck order, with the keys of `Card` and no others, as it is sent to the browser. */
-export function cards(): Card[] {
-  const pages = deck().topics.flatMap((topic) => topic.cards)
-  return pages.map((page) => {
-    const { cardId, version, position, question, answer, questionHtml, answerHtml, verdict, verified } = page
-    const explained = page.deeper === null ? {} : { isExplained: true }
-    const found = verdict && verdict !== 'right' ? { verdict } : {}
-    const checked = verified ? { verified } : {}
-    const before = version > 1 ? { changed: page.changed, earlier: page.earlier } : {}
-    const sides = { question, answer, questionHtml, answerHtml }
-    return { cardId, version, position, ...sides, ...found, ...explained, ...checked, ...before }
-  })
-}
+export const cards = (): Card[] => deck().cards

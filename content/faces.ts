@@ -7,12 +7,11 @@ import { isFormula, isJsx, isSpace, type Jsx } from './tree'
 const allowed = new Set('p ol ul li dl dt dd strong em b i span code kbd sub sup div blockquote'.split(' '))
 const allowedAttributes = new Set(['class', 'className', 'lang'])
 
-/** What the plugins leave in `file.data.sides` besides the program. */
+/** What the plugins leave in `file.data.sides`. */
 export interface Sides {
   question?: string
   answer?: string
   prose?: string
-  deeper?: boolean
 }
 
 declare module 'vfile' {
@@ -113,15 +112,15 @@ export function rehypeFaces(): (tree: Root, file: VFile) => void {
     complainOfOrder(nodes, file)
     const question = sideHtml(nodes, 'Question', file)
     const answer = sideHtml(nodes, 'Answer', file)
-    const rest = nodes.filter((node) => !isFace(node))
-    file.data.sides = { question, answer, deeper: rest.some((node) => !isSpace(node)) }
-    tree.children = rest
+    file.data.sides = { question, answer }
+    tree.children = nodes.filter((node) => !isFace(node))
   }
 }
 
-/** Rehype plugin: the whole file as HTML, by the same rules as a card's side. */
+/** Rehype plugin: takes the whole file out of its tree, as HTML, by the same rules as a card's side. */
 export function rehypeProse(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     file.data.sides = { prose: html(plain(tree.children, file)) }
+    tree.children = []
   }
 }

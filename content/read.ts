@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type CompiledCard, compileCard, compileProse } from './compile'
 import { splitSource } from './frontmatter'
-import { ContentError, type Problem } from './problem'
+import { byPlace, ContentError, type Problem } from './problem'
 import { type CardFrontmatter, cardFrontmatter, type TopicFrontmatter, topicFrontmatter } from './schema'
 
 /** One card's file, read and compiled. `file` is relative to the content folder. */
@@ -34,8 +34,11 @@ export function mdxFiles(root: string): string[] {
   return names.filter((name) => name.endsWith('.mdx')).sort()
 }
 
-function readCard(root: string, file: string): CardFile {
-  const { data, body } = splitSource(readFileSync(path.join(root, file), 'utf8'), file, cardFrontmatter)
+/** Makes a card of its file's text. Throws a ContentError. */
+export type ReadCard = (file: string, text: string) => CardFile
+
+export const readCard: ReadCard = (file, text) => {
+  const { data, body } = splitSource(text, file, cardFrontmatter)
   return { ...data, ...compileCard(body, file), file, slug: path.basename(file, '.mdx') }
 }
 
@@ -45,8 +48,17 @@ function readTopic(root: string, file: string, cards: CardFile[]): TopicFolder {
   return { ...data, introductionHtml, file, slug: path.dirname(file), cards: cards.toSorted(byPosition) }
 }
 
+interface Ways {
+  read?: ReadCard
+  /** In which order the cards' files are read, which changes nothing but when. */
+  order?: (files: readonly string[]) => string[]
+}
+
 /** Reads a whole content folder, in deck order. Bad files are named in `problems` and left out. */
-export function readContent(root: string): ContentFolder {
+export function readContent(
+  root: string,
+  { read = readCard, order = (files) => [...files] }: Ways = {},
+): ContentFolder {
   const problems: Problem[] = []
   const attempt = <T>(read: () => T): T[] => {
     try {
@@ -58,14 +70,19 @@ export function readContent(root: string): ContentFolder {
     }
   }
   const files = mdxFiles(root)
+  const isIndex = (file: string) => path.basename(file) === 'index.mdx'
+  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')
+  const cardsOf = new Map(
+    order(files.filter((file) => !isIndex(file))).map((file) => [file, attempt(() => read(file, textOf(file)))]),
+  )
   const topics = [...new Set(files.map((file) => path.dirname(file)))].flatMap((slug) => {
     const index = `${slug}/index.mdx`
     const names = files.filter((file) => path.dirname(file) === slug && file !== index)
     if (names.length === 0) problems.push({ file: index, line: 1, message: 'a topic without cards' })
-    const cards = names.flatMap((file) => attempt(() => readCard(root, file)))
+    const cards = names.flatMap((file) => cardsOf.get(file) ?? [])
     if (files.includes(index)) return attempt(() => readTopic(root, index, cards))
     problems.push({ file: index, line: 1, message: 'missing: every topic needs one' })
     return []
   })
-  return { topics: topics.toSorted(byPosition), problems }
+  return { topics: topics.toSorted(byPosition), problems: problems.toSorted(byPlace) }
 }

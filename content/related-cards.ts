@@ -1,12 +1,12 @@
-import { type CardPage, card as cardOfId, cardsOfSlugs, type Topic, topic as topicOfSlug, topics } from './deck'
+import { type CardPage, card as cardOfId, cardPages, cardsOfSlugs, topic as topicOfSlug } from './deck'
 import { type RelatedCard, relate } from './related'
 
-const found = new WeakMap<Topic[], Map<string, RelatedCard[]>>()
+const found = new WeakMap<readonly CardPage[], Map<string, RelatedCard[]>>()
 
 /** What is related in the deck as it stands, worked out once. */
 function relations(): Map<string, RelatedCard[]> {
-  const deck = topics()
-  const known = found.get(deck) ?? relate(deck.flatMap(({ cards }) => cards))
+  const deck = cardPages()
+  const known = found.get(deck) ?? relate(deck)
   found.set(deck, known)
   return known
 }
@@ -24,11 +24,12 @@ const isNeighbour = (card: CardPage, other: CardPage): boolean => Math.abs(card.
 export function relatedCards(card: CardPage): CardPage[] {
   const seen = cardsOfSlugs(card.see)
   const named = [...seen, ...near(card).filter((other) => !seen.includes(other) && !isNeighbour(card, other))]
+  if (named.length >= 2) return named.slice(0, 3)
   const distance = ({ position }: CardPage) => Math.abs(position - card.position - 0.5)
   const mates = (topicOfSlug(card.topic)?.cards ?? [])
     .filter((other) => !isNeighbour(card, other) && !named.includes(other))
     .toSorted((a, b) => distance(a) - distance(b))
-  return [...named.slice(0, 3), ...mates.slice(0, Math.max(0, 2 - named.length))]
+  return [...named, ...mates.slice(0, 2 - named.length)]
 }
 
 /** The nearest card of another topic, or undefined where no card is near. */

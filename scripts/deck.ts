@@ -40,7 +40,7 @@ function check(folder: string): void {
   refuse(problems, folder)
   const cards = topics.flatMap((topic) => topic.cards)
   const revision = readSeal(folder)?.revision
-  const deep = cards.filter(({ deeper }) => deeper !== null)
+  const deep = cards.filter(({ deeper }) => deeper.length > 0)
   const sum = (of: (card: (typeof deep)[number]) => number) => deep.reduce((total, card) => total + of(card), 0)
   const words = sum(({ file }) => deeperWords(folder, file))
   const sources = sum((card) => card.sources?.length ?? 0)

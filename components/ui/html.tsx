@@ -5,12 +5,13 @@
 export function Html({
   html,
   as: Holder = 'div',
-  className,
+  ...rest
 }: {
   html: string
-  as?: 'div' | 'h1' | 'h2' | 'h3'
-  className?: string
+  as?: 'div' | 'h1' | 'h2' | 'h3' | 'section'
+  id?: string
+  className?: string | undefined
 }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from files of this repository
-  return <Holder className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  return <Holder {...rest} dangerouslySetInnerHTML={{ __html: html }} />
 }

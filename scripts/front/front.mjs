@@ -1,5 +1,6 @@
+import { maker } from './on-demand.mjs'
 import { pass } from './pass.mjs'
-import { send } from './send.mjs'
+import { asksTwin, send } from './send.mjs'
 import { isHost, longestTarget, parseTarget } from './target.mjs'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -40,17 +41,28 @@ function refusal(request, target) {
 
 /**
  * What answers each request of a server: what stands since the build is sent from `table`, whatever else the request
- * says, so that no sender decides what the next one reads; everything else goes to `next`.
+ * says, so that no sender decides what the next one reads. So is what the build has left to be made by `next`, from when
+ * somebody asks for it. Everything else goes to `next`.
  */
-export const front = (table, next) => (request, response) => {
-  const target = parseTarget(request.url)
-  const refused = refusal(request, target)
-  if (refused) return refuse(response, ...refused, table)
-  const asksData = isData(request, target.url)
-  const answer = isRead(request.method) && !asksData && table.answerAt(target.path)
-  if (answer) return send(request, response, answer, table)
-  // What stands since the build reads no query; whatever does is spared one that nobody means.
-  if (target.url.length > longestTarget) return refuse(response, 414, {}, table)
-  const { path, url } = isInner(target.path) ? none : target
-  return pass(request, response, { path, url, asksData }, { next, table })
+export function front(table, next) {
+  const make = maker(next)
+  const handOn = (request, response, target, asksData) => {
+    // What stands since the build reads no query; whatever does is spared one that nobody means.
+    if (target.url.length > longestTarget) return refuse(response, 414, {}, table)
+    const { path, url } = isInner(target.path) ? none : target
+    return pass(request, response, { path, url, asksData }, { next, table })
+  }
+  return (request, response) => {
+    const target = parseTarget(request.url)
+    const refused = refusal(request, target)
+    if (refused) return refuse(response, ...refused, table)
+    const asksData = isData(request, target.url)
+    const known = isRead(request.method) && !asksData && table.answerAt(target.path)
+    if (!known) return handOn(request, response, target, asksData)
+    const wanted = asksTwin(request, known) ? known.twin : known
+    if (!wanted.leftAt) return send(request, response, wanted, table)
+    return make(wanted.leftAt).then((entry) =>
+      entry ? send(request, response, wanted.answer(entry), table) : handOn(request, response, target, asksData),
+    )
+  }
 }

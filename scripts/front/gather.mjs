@@ -24,11 +24,13 @@ const types = {
 }
 
 /** What Next varies its answers by where one address answers with a page and with the data of a page. */
-const pageVary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
+export const pageVary = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
 
-// Browsers and shared caches may keep these, and ask each time whether they are still right: a new version is seen at
-// once, and an answer that nothing changed is a few bytes.
-const fresh = 'public, max-age=0, must-revalidate'
+/**
+ * Browsers and shared caches may keep these, and ask each time whether they are still right: a new version is seen at
+ * once, and an answer that nothing changed is a few bytes.
+ */
+export const fresh = 'public, max-age=0, must-revalidate'
 const forever = 'public, max-age=31536000, immutable'
 
 /** Every file beneath a folder, by its path from there with slashes. */
@@ -50,11 +52,14 @@ function assets(folder, under, headersFor) {
 
 const isForNext = ([name]) => name.startsWith('x-next')
 
-/** What a prerendered answer is kept with: `s-maxage` is meant for whom Next tells when it renders a page anew. */
+/** What an answer of the build is kept with: `s-maxage` is meant for whom Next tells when it renders a page anew. */
 const keeping = (value) => (value === undefined || /s-maxage/.test(value) ? fresh : value)
 
 /** Next looks for the address of a route with parts to fill in only where no rewrite leads elsewhere. */
 const isDynamic = (route) => route.includes('[')
+
+/** Beside whose pages there is what the build of a large deck leaves to be made when somebody asks. */
+const cardRoute = '/topics/[topic]/[card]'
 
 /** A page or the answer of a route handler, as the build left it; none where a file of it is missing. */
 function prerendered(folder, path, { routeType, srcRoute }, rules) {
@@ -67,7 +72,9 @@ function prerendered(folder, path, { routeType, srcRoute }, rules) {
   const type = isPage ? { 'content-type': types.html, vary: pageVary } : {}
   const all = { ...headersAt(rules, path), ...own, ...type }
   const kept = { ...all, 'cache-control': keeping(all['cache-control']) }
-  return [{ path, file, status, headers: kept, isPage, isDynamic: isDynamic(srcRoute ?? path) }]
+  const route = srcRoute ?? path
+  const kinds = { isPage, isDynamic: isDynamic(route), isCard: route === cardRoute }
+  return [{ path, file, status, headers: kept, ...kinds }]
 }
 
 /** True where the whole answer stands since the build, for everybody and for at least a month. */

@@ -1,45 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { hashOf } from './bodies.mjs'
-import { facesAhead } from './faces-ahead.mjs'
+import { compressed } from './compress.mjs'
 import { firstStyles } from './first-styles.mjs'
 import { filesOf, gather } from './gather.mjs'
-import { inOneScript } from './one-script.mjs'
-import { inlineSources } from './policy.mjs'
-
-const inBrotli = promisify(brotliCompress)
-const inGzip = promisify(gzip)
-
-const isText = (type) => /^(?:text\/|image\/svg|application\/(?:json|xml|wasm|[\w.-]+\+(?:json|xml)))/.test(type)
-
-// Assets are few and every visitor loads them: the best that there is. Pages grow with the deck, and of one of 50 kB the
-// best takes 25 ms for a tenth less than 0.5 ms gives.
-const qualityOf = (path) => (path.startsWith('/_next/') ? 11 : 7)
-
-async function brotli(bytes, quality) {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_MODE, BROTLI_PARAM_SIZE_HINT, BROTLI_MODE_TEXT } = constants
-  const params = {
-    [BROTLI_PARAM_QUALITY]: quality,
-    [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  }
-  return inBrotli(bytes, { params })
-}
+import { pageSent } from './page.mjs'
 
 /** An entry's body, where it is, and its headers. A page's own body is written beside the others. */
 async function bodyOf(folder, { file, isPage, headers }, styled) {
   const bytes = readFileSync(join(folder, file))
   if (!isPage) return { file, bytes, headers }
-  const { link, head } = facesAhead(headers.link)
-  const html = inOneScript(await styled(bytes.toString())).replace('</head>', () => `${head}</head>`)
-  const page = Buffer.from(html)
-  const name = `.next/front/${hashOf(page)}.html`
-  writeFileSync(join(folder, name), page)
-  const { link: _, ...others } = headers
-  return { file: name, bytes: page, inline: inlineSources(html), headers: link ? { ...others, link } : others }
+  const page = pageSent(await styled(bytes.toString()), headers)
+  const name = `.next/front/${hashOf(page.bytes)}.html`
+  writeFileSync(join(folder, name), page.bytes)
+  return { file: name, ...page }
 }
 
 /** Writes what a body is in each encoding that makes it smaller, under the name of its content, and says where. */
@@ -47,15 +22,10 @@ async function packed(folder, { path, headers: given, ...entry }, styled) {
   const { file, bytes, headers, inline } = await bodyOf(folder, { ...entry, headers: given }, styled)
   const hash = hashOf(bytes)
   const bodies = { identity: { file, bytes: bytes.length } }
-  const write = (encoding, body) => {
-    if (body.length >= bytes.length) return
+  for (const [encoding, body] of Object.entries(await compressed({ path, type: headers['content-type'], bytes }))) {
     const name = `.next/front/${hash}.${encoding}`
     if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), body)
     bodies[encoding] = { file: name, bytes: body.length }
-  }
-  if (isText(headers['content-type'] ?? '')) {
-    write('br', await brotli(bytes, qualityOf(path)))
-    write('gzip', await inGzip(bytes, { level: 9 }))
   }
   return [path, { ...entry, headers, hash, bodies, inline }]
 }

@@ -24,19 +24,21 @@ function gone(response, table) {
   response.writeHead(503, headers).end('The site is being renewed. Please come back in a minute.\n')
 }
 
+/** True where a page is asked for as Markdown, and is there as such. */
+export const asksTwin = ({ headers }, answer) => answer.twin !== undefined && isMarkdownPreferred(headers.accept)
+
 /**
- * Sends an answer of the table: in the best encoding, as Markdown where that is wanted and there, and without its body
- * where the sender has it already. To who asks for the head alone Node sends no body.
+ * Sends an answer of the table: in the best encoding, and without its body where the sender has it already. To who asks
+ * for the head alone Node sends no body.
  */
 export function send({ headers }, response, answer, table) {
-  const chosen = answer.twin && isMarkdownPreferred(headers.accept) ? answer.twin : answer
-  const ready = chosen.in(encodingOf(headers['accept-encoding']))
-  if (chosen.status === 200 && isKnown(headers['if-none-match'], ready.etag)) {
+  const ready = answer.in(encodingOf(headers['accept-encoding']))
+  if (answer.status === 200 && isKnown(headers['if-none-match'], ready.etag)) {
     response.writeHead(304, ready.unchanged).end()
     return
   }
-  const bytes = table.body(ready.file, ready.hash)
+  const bytes = ready.held ?? table.body(ready.file, ready.hash)
   if (!bytes) return gone(response, table)
-  response.writeHead(chosen.status, ready.headers)
+  response.writeHead(answer.status, ready.headers)
   response.end(bytes)
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { bodyStore } from './bodies.mjs'
+import { fresh, pageVary } from './gather.mjs'
+import { cardPageOf } from './on-demand.mjs'
 import { buildIn, pack, tableOf } from './pack.mjs'
 import { tightened } from './policy.mjs'
 import { headersAt, readRules, rewritten } from './routes.mjs'
@@ -52,10 +54,10 @@ function answerOf(entry, headers) {
     status: entry.status,
     in: (wanted) => {
       const encoding = entry.bodies[wanted] ? wanted : 'identity'
-      const { file } = entry.bodies[encoding]
+      const { file, held } = entry.bodies[encoding]
       // The others are in files that are named by what is in them.
       const hash = encoding === 'identity' ? entry.hash : undefined
-      ready[encoding] ??= { file, hash, ...compiled(headers(), entry, encoding) }
+      ready[encoding] ??= { file, held, hash, ...compiled(headers(), entry, encoding) }
       return ready[encoding]
     },
   }
@@ -84,19 +86,36 @@ export async function openTable(folder) {
   }
   // A page as it was packed has first styles too, which no router brings.
   const packedAt = ({ inline: own }) => ({ scripts: own.scripts, styles: [...styles, ...own.styles] })
+  // What the build has left to be made, with what it is as an answer once it is there.
+  const left = (path, answer) => ({
+    leftAt: path,
+    answer: (entry) => {
+      // Next has followed the rules of the address that was asked for, and the table those of where that leads.
+      const asked = headersAt(rules, path)
+      const own = Object.fromEntries(Object.entries(entry.headers).filter(([name]) => !Object.hasOwn(asked, name)))
+      const kind = entry.isPage ? { vary: pageVary } : {}
+      const headers = { ...headersAt(rules, rewritten(rewrites, path)), ...own, ...kind, 'cache-control': fresh }
+      return answer({ ...entry, headers })
+    },
+  })
+  const sent = (entry) => answerOf(entry, () => tight(entry.headers, entry.isPage ? packedAt(entry) : {}))
   const answers = new Map()
   for (const [path, entry] of Object.entries(entries)) {
     const at = rewritten(rewrites, twinOf(path))
     const twin = entry.isPage && Object.hasOwn(entries, at) && entries[at]
-    const vary = twin ? { vary: listed(entry.headers.vary, 'Accept') } : {}
+    const vary = twin || entry.isCard ? { vary: listed(entry.headers.vary, 'Accept') } : {}
     const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? packedAt(entry) : {}))
-    const twinHeaders = () => tight({ ...twin.headers, ...vary, 'content-location': twinOf(path) }, {})
-    answers.set(path, twin ? { ...answer, twin: answerOf(twin, twinHeaders) } : answer)
+    const asTwin = (text) =>
+      answerOf(text, () => tight({ ...text.headers, ...vary, 'content-location': twinOf(path) }, {}))
+    if (twin) answers.set(path, { ...answer, twin: asTwin(twin) })
+    else if (entry.isCard) answers.set(path, { ...answer, twin: left(twinOf(path), asTwin) })
+    else answers.set(path, answer)
   }
   return {
     answerAt: (path) => {
       const near = answers.has(path) && !entries[path].isDynamic
-      return answers.get(near ? path : rewritten(rewrites, path))
+      const answer = answers.get(near ? path : rewritten(rewrites, path))
+      return answer ?? (entries[cardPageOf(path)]?.isCard ? left(path, sent) : undefined)
     },
     paths: [...answers.keys()],
     sourcesAt,

@@ -1,4 +1,5 @@
-import { card, topic, topics } from '@/content/deck'
+import { card, cardPages, topic, topics } from '@/content/deck'
+import { madeAtBuild } from '../../made-at-build'
 import { address, pathOf } from '../../page-address'
 import { published } from '../../published'
 import { cardTwin, topicTwin } from '../twin'
@@ -13,7 +14,7 @@ function twinOf(page: string): string | null {
 }
 
 /**
- * A topic's or a card's page as Markdown, written at build. `next.config.mjs` leads there from the page's address with
+ * A topic's or a card's page as Markdown, made once. `next.config.mjs` leads there from the page's address with
  * `.md` at its end, and from the address itself where Markdown is asked for.
  */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
@@ -23,5 +24,9 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return published(twin, 'text/markdown', { Link: `<${address(pathOf(page))}>; rel="canonical"` })
 }
 
-export const generateStaticParams = () =>
-  topics().flatMap(({ slug, cards }) => [{ page: [slug] }, ...cards.map((page) => ({ page: [slug, page.slug] }))])
+export const generateStaticParams = () => [
+  ...topics().map(({ slug }) => ({ page: [slug] })),
+  ...cardPages()
+    .slice(0, madeAtBuild)
+    .map(({ topic, slug }) => ({ page: [topic, slug] })),
+]

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Embed } from '@/components/embed/embed'
-import { card as cardOfId, cards, topic as topicOfSlug } from '@/content/deck'
-import { slugOf, topicOf } from '@/core/card'
+import { card as cardOfId, cardPages, topic as topicOfSlug } from '@/content/deck'
 import { embedCard, topicOutline } from '../../../deck-outline'
 import { preloadSignFaces } from '../../../faces'
+import { madeAtBuild } from '../../../made-at-build'
 
 export const ensureStatic = 'navigation'
-// Every address of this route is made at build, so there is no wait to put a placeholder in for.
+// An address of this route is answered with its whole page, so there is no wait to put a placeholder in for.
 export const instant = false
 
 type Props = PageProps<'/embed/[topic]/[card]'>
 
 export const generateStaticParams = () =>
-  cards().map(({ cardId }) => ({ topic: topicOf(cardId), card: slugOf(cardId) }))
+  cardPages()
+    .slice(0, madeAtBuild)
+    .map(({ topic, slug }) => ({ topic, card: slug }))
 
 async function cardOf(params: Props['params']) {
   const { topic, card } = await params

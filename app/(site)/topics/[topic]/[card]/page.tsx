@@ -1,7 +1,5 @@
-import { runSync } from '@mdx-js/mdx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import * as runtime from 'react/jsx-runtime'
 import { Explorable } from '@/components/explorables/explorable'
 import { Share } from '@/components/share/share'
 import { CardLine } from '@/components/topic/card-memory'
@@ -14,8 +12,7 @@ import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
 import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
-import { TextLink } from '@/components/ui/text-link'
-import { type CardPage, card as cardOfId, cardsOfSlugs, topic as topicOfSlug, topics } from '@/content/deck'
+import { type CardPage, card as cardOfId, cardPages, cardsOfSlugs, topic as topicOfSlug } from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
 import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
@@ -30,9 +27,7 @@ export const instant = false
 
 type Props = PageProps<'/topics/[topic]/[card]'>
 
-const pages = () => topics().flatMap(({ cards }) => cards)
-
-export const generateStaticParams = () => pages().map(({ topic, slug }) => ({ topic, card: slug }))
+export const generateStaticParams = () => cardPages().map(({ topic, slug }) => ({ topic, card: slug }))
 
 async function cardOf(params: Props['params']): Promise<CardPage | undefined> {
   const { topic, card } = await params
@@ -47,14 +42,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
 
-/** What the elements of a deeper page are drawn by. */
-const drawnBy = { a: TextLink, Explorable }
-
-function Deeper({ body }: { body: string }) {
-  const { default: Body } = runSync(body, runtime)
+function Deeper({ card: { deeper } }: { card: CardPage }) {
   return (
     <div className="prose deeper">
-      <Body components={drawnBy} />
+      {deeper.map((piece) => {
+        if ('figure' in piece) return <Explorable key={piece.figure} name={piece.figure} isOwn={piece.isOwn} />
+        const { part, html } = piece
+        return <Html key={part} as="section" id={part} className={part === 'exact' ? part : undefined} html={html} />
+      })}
     </div>
   )
 }
@@ -82,7 +77,7 @@ function RelatedCards({ card }: { card: CardPage }) {
 
 function OtherCards({ position }: { position: number }) {
   const at = (place: number) => {
-    const other = pages()[place - 1]
+    const other = cardPages()[place - 1]
     return other && { href: `/topics/${other.topic}/${other.slug}` as const, title: other.question }
   }
   return <Neighbours label="Other cards" before={at(position - 1)} next={at(position + 1)} />
@@ -123,7 +118,7 @@ export default async function CardPageRoute({ params }: Props) {
           </SiteLink>
           <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
-        {card.deeper && <Deeper body={card.deeper} />}
+        {card.deeper.length > 0 && <Deeper card={card} />}
         <Sources sources={card.sources ?? []} />
         <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />

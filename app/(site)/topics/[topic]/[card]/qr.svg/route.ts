@@ -1,9 +1,11 @@
-import { card as cardOfId, cards } from '@/content/deck'
-import { slugOf, topicOf } from '@/core/card'
+import { card as cardOfId, cardPages } from '@/content/deck'
+import { madeAtBuild } from '../../../../../made-at-build'
 import { qrPicture } from '../../../../../qr-picture'
 
 export const generateStaticParams = () =>
-  cards().map(({ cardId }) => ({ topic: topicOf(cardId), card: slugOf(cardId) }))
+  cardPages()
+    .slice(0, madeAtBuild)
+    .map(({ topic, slug }) => ({ topic, card: slug }))
 
 export async function GET(_: Request, { params }: RouteContext<'/topics/[topic]/[card]/qr.svg'>) {
   const { topic, card } = await params

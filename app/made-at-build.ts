@@ -1,0 +1,6 @@
+/**
+ * For how many cards all that is beside a card's page is made at build: its embed, its Markdown, its QR code. They take
+ * as long as the page itself, and of a deck of thousands hardly anybody asks for most of them, so those of the other
+ * cards are made where somebody first asks, and kept.
+ */
+export const madeAtBuild = 100
