@@ -42,6 +42,16 @@ describe('a card’s sides', () => {
     expect(list).toBe('<dl class="kv"><dt>1%</dt><dd>→ ~10 or ~20</dd></dl>')
   })
 
+  test.each([
+    ['Use top-p.', 'Use <span class="nb">top-p</span>.'],
+    ['n-grams, GPT-3', '<span class="nb">n-grams</span>, <span class="nb">GPT-3</span>'],
+    ['step-by-step LLM-as-a-judge low-rank', 'step-by-step LLM-as-a-judge low-rank'],
+    ['`top-p`', '<code>top-p</code>'],
+    ['$x$-th b@top-p.org', '<math><mi>x</mi></math>-th b@top-p.org'],
+  ])('in %s no line breaks at the hyphen of a letter', (text, html) => {
+    expect(answerHtml(text)).toBe(`<p>${html}</p>`)
+  })
+
   test('an address is quoted, not linked', () => {
     expect(answerHtml('Write to bob@example.com.')).toBe('<p>Write to bob@example.com.</p>')
   })

@@ -7,6 +7,7 @@ import { type DeeperPiece, rehypeDeeper } from './deeper'
 import { rehypeFaces, rehypeProse, type Sides } from './faces'
 import { rehypeFormulas } from './formulas'
 import { ContentError, type Problem } from './problem'
+import { rehypeTerms } from './terms'
 
 /**
  * A card's MDX as the pages use it. `deeper` is its deeper page, empty where there is none; `parts` are those it has, by
@@ -53,7 +54,7 @@ function compile(body: string, file: string, plugins: Plugins): Compiled {
   const options: CompileOptions = {
     outputFormat: 'function-body',
     remarkPlugins,
-    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, ...plugins],
+    rehypePlugins: [[rehypeKatex, { output: 'mathml', strict: 'error' }], rehypeFormulas, rehypeTerms, ...plugins],
   }
   try {
     compileSync(source, options)

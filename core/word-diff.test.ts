@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Piece, wordDiff } from './word-diff'
 
 const shown = (pieces: Piece[]) =>
@@ -57,5 +57,41 @@ describe('a word diff', () => {
         expect(pieces.every(({ kind }, index) => kind !== pieces[index - 1]?.kind)).toBe(true)
       }),
     )
+  })
+
+  describe('of 6,000 words', () => {
+    afterEach(() => vi.unstubAllGlobals())
+
+    /** Sentences of twelve words each, no two of which are the same. */
+    const text = (change: (word: string, index: number) => string, end = '. ') =>
+      Array.from({ length: 6_000 }, (_, index) => change(`w${index}`, index) + (index % 12 === 11 ? end : ' ')).join('')
+    const same = (word: string) => word
+
+    /** The pieces that are not kept, and how many pairs of tokens were weighed to find them. */
+    function diffed(before: string, after: string) {
+      let weighed = 0
+      class Counted extends Uint32Array {
+        constructor(length: number) {
+          super(length)
+          weighed += length
+        }
+      }
+      vi.stubGlobal('Uint32Array', Counted)
+      const pieces = wordDiff(before, after)
+      expect(without(pieces, 'inserted')).toBe(before)
+      expect(without(pieces, 'deleted')).toBe(after)
+      return { changes: pieces.filter(({ kind }) => kind !== 'kept'), weighed }
+    }
+
+    it.each([
+      ['one word', (word: string, index: number) => (index === 3_000 ? 'new' : word), '. ', 2],
+      ['every hundredth word', (word: string, index: number) => (index % 100 === 0 ? 'new' : word), '. ', 120],
+      ['every word', (word: string) => `new${word}`, '. ', 2],
+      ['every other word, and no sentence ends', (word: string, index: number) => word + (index % 2), ' ', 2],
+    ])('with %s changed is found in a hundredth of the pairs', (_, change, end, count) => {
+      const { changes, weighed } = diffed(text(same, end), text(change, end))
+      expect(changes).toHaveLength(count)
+      expect(weighed).toBeLessThan(12_000 ** 2 / 100)
+    })
   })
 })

@@ -27,8 +27,10 @@ function commonFrom(a: readonly string[], b: readonly string[]): (i: number, j: 
   return at
 }
 
-/** What becomes of each token, in order. */
-function steps(a: readonly string[], b: readonly string[]): Piece[] {
+type Steps = (a: readonly string[], b: readonly string[]) => Piece[]
+
+/** What becomes of each token, in order, where as much is kept as can be. The work is the product of the lengths. */
+function bestSteps(a: readonly string[], b: readonly string[]): Piece[] {
   const common = commonFrom(a, b)
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
@@ -43,9 +45,55 @@ function steps(a: readonly string[], b: readonly string[]): Piece[] {
   return pieces
 }
 
+const all = (kind: Piece['kind'], texts: readonly string[]): Piece[] => texts.map((text) => ({ kind, text }))
+
+/** As many pairs of tokens as are weighed against each other at once, which takes some hundredths of a second. */
+const most = 1_000_000
+
+/** The best steps, where they can be found soon, else `others`. What both begin and end with is kept beforehand. */
+const stepsOr =
+  (others: Steps): Steps =>
+  (a, b) => {
+    const shorter = Math.min(a.length, b.length)
+    let [first, last] = [0, 0]
+    while (first < shorter && a[first] === b[first]) first++
+    while (last < shorter - first && a[a.length - 1 - last] === b[b.length - 1 - last]) last++
+    const [oldRest, newRest] = [a.slice(first, a.length - last), b.slice(first, b.length - last)]
+    const steps = oldRest.length * newRest.length > most ? others : bestSteps
+    return [...all('kept', a.slice(0, first)), ...steps(oldRest, newRest), ...all('kept', a.slice(a.length - last))]
+  }
+
+const replaced = stepsOr((a, b) => [...all('deleted', a), ...all('inserted', b)])
+
+/** Sentences with the space behind them. */
+const sentence = /.+?(?:[.!?]\s+|\n+|$)|\s+/gsu
+
+/** Steps of long texts: their sentences are compared, then the words of those that changed between two that did not. */
+const bySentence: Steps = (a, b) => {
+  const sentencesOf = (tokens: readonly string[]) => tokens.join('').match(sentence) ?? []
+  const steps: Piece[] = []
+  let [before, after] = ['', '']
+  const flush = () => {
+    steps.push(...replaced(tokensOf(before), tokensOf(after)))
+    before = after = ''
+  }
+  for (const step of replaced(sentencesOf(a), sentencesOf(b))) {
+    if (step.kind === 'deleted') before += step.text
+    else if (step.kind === 'inserted') after += step.text
+    else {
+      flush()
+      steps.push(step)
+    }
+  }
+  flush()
+  return steps
+}
+
+const steps = stepsOr(bySentence)
+
 /**
  * The pieces that lead from `before` to `after`: those kept and deleted are `before`, those kept and inserted `after`. A
- * space between two changed words counts as changed with them. The work grows with the product of the lengths.
+ * space between two changed words counts as changed with them. Of long texts whole sentences may count as changed.
  */
 export function wordDiff(before: string, after: string): Piece[] {
   const pieces: Piece[] = []

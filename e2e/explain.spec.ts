@@ -61,8 +61,56 @@ test('what did not arrive is said, and asked for again', async ({ page }) => {
   await openStudy(page, '/study?topic=sampling')
   await page.keyboard.press('Space')
   await page.keyboard.press('e')
-  await expect(page.getByRole('alert').filter({ hasText: 'The page did not load.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'The page did not load.' })).toBeVisible()
   await page.unroute(card)
   await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Explain' })).toBeFocused()
   await expect(why(page)).toBeVisible()
+})
+
+test.describe('with what is yet to come', () => {
+  test.use({ serviceWorkers: 'block', tolerated: [/ERR_FAILED|ChunkLoadError|Failed to load chunk/] })
+  const scripts = '**/_next/static/chunks/*.js*'
+
+  test('what explains is under way, or did not arrive, in words', async ({ page }) => {
+    await openStudy(page, '/study?topic=sampling')
+    await page.keyboard.press('Space')
+    await page.route(scripts, (route) => route.abort())
+    await page.keyboard.press('e')
+    const missing = page.getByRole('status').filter({ hasText: 'The page did not load.' })
+    await expect(missing).toBeVisible()
+    await page.unroute(scripts)
+
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    await page.route('**/topics/sampling/temperature', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('e')
+    await page.keyboard.press('e')
+    await expect(page.getByRole('status').filter({ hasText: 'Loading …' })).toBeVisible()
+    await expect(missing).toBeHidden()
+    letThrough()
+    await expect(why(page)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Loading …' })).toBeHidden()
+  })
+
+  test('a figure that did not arrive leaves the words, and is asked for again', async ({ page }) => {
+    await openStudy(page, '/study?topic=sampling')
+    await page.keyboard.press('Space')
+    await page.route('**/topics/sampling/temperature', async (route) => {
+      await page.route(scripts, (script) => script.abort())
+      await route.continue()
+    })
+    await page.keyboard.press('e')
+    await expect(why(page)).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'The figure did not load.' })).toBeVisible()
+    await page.unroute(scripts)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await expect(firstShare(page)).toHaveAttribute('data-value', /^0\.6439/)
+    await expect(page.getByRole('heading', { name: 'A few tokens, one temperature' })).toBeFocused()
+  })
 })

@@ -19,7 +19,7 @@ test('where a guess, a skip or a reset takes its button away, the keyboard goes 
 
   await figure.getByRole('button', { name: 'Guess' }).press('Enter')
   await expect(question).toBeFocused()
-  await expect(question).toContainText('You said 50%. It is 86.5%.')
+  await expect(question).toContainText('You said: 50%. The answer: 86.5%.')
   await expect(page).toHaveURL(/\?temperature=0\.5#temperature$/)
 
   await figure.getByRole('button', { name: 'Reset' }).press('Enter')
@@ -73,32 +73,111 @@ interface Seen {
   seen: { shift: number }
 }
 
-test('a figure that comes to life leaves all where it is', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 })
-  await page.addInitScript(() => {
+/** Adds up what moved on the pages that are opened from now on. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
     const seen = { shift: 0 }
     Object.assign(globalThis, { seen })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const card of [
-    'evaluation/sample-size',
-    'foundation-models/prefill-and-decode',
-    'evaluation/comparative-evaluation',
-  ]) {
-    await page.goto(`/topics/${card}`)
-    const figure = page.locator('figure[data-explorable]').first()
-    await figure.scrollIntoViewIfNeeded()
-    await figure.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-    await expect(figure.getByRole('button', { name: 'Copy link to this setting' })).toBeVisible()
-    const shift = await page.evaluate(async () => {
-      await new Promise(requestAnimationFrame)
-      await new Promise(requestAnimationFrame)
-      return (globalThis as unknown as Seen).seen.shift
+
+/** What has moved by now, in the layout shifts of this page. */
+const shiftOf = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    return (globalThis as unknown as Seen).seen.shift
+  })
+
+const scripts = '**/_next/static/chunks/*.js*'
+
+/** Reads a card's page as far as its figure, which computes only once all of it is in sight. */
+async function readToFigure(page: Page, card: string): Promise<void> {
+  await page.goto(`/topics/${card}`)
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(scripts, async (route) => {
+    await held
+    await route.continue()
+  })
+  const figure = page.locator('figure[data-explorable]').first()
+  await figure.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'start' })
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+  })
+  const height = () => figure.evaluate((element) => element.getBoundingClientRect().height)
+  const before = await height()
+  letThrough()
+  await expect(figure.getByRole('button', { name: 'Copy link to this setting' })).toBeVisible()
+  // Nothing of it counts as moved, since it is another element.
+  expect(await height(), card).toBe(before)
+  await page.unroute(scripts)
+}
+
+// What the worker has kept would come at once.
+test.describe('in sight', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a figure that comes to life leaves all where it is', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    await watchShifts(page)
+    for (const card of [
+      'evaluation/sample-size',
+      'foundation-models/prefill-and-decode',
+      'evaluation/comparative-evaluation',
+    ]) {
+      await readToFigure(page, card)
+      expect(await shiftOf(page), card).toBe(0)
+    }
+  })
+
+  /** Cards whose questions take much room and little, and the guesses of a reader who comes back to them. */
+  const guessed: [card: string, figure: string, guess: string | null][] = [
+    ['sampling/temperature', 'temperature', '0.34'],
+    ['foundation-models/prefill-and-decode', 'roofline', '76.4'],
+    ['inference-optimization/prompt-caching', 'prompt-caching', null],
+    ['evaluation/comparative-evaluation', 'bradley-terry', '0.5'],
+  ]
+
+  for (const width of [360, 1280])
+    test(`a guess of an earlier visit moves nothing, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 })
+      await watchShifts(page)
+      const kept = guessed.map(([, figure, guess]) => ({ figure, guess }))
+      await page.addInitScript((text) => localStorage.setItem('guesses', text), JSON.stringify(kept))
+      for (const [card, name, guess] of guessed) {
+        await readToFigure(page, card)
+        const line = figureOf(page, name).locator('.guess:visible')
+        await expect(line).toContainText(guess === null ? '?' : 'You said: ')
+        await expect(line.getByRole('button')).toHaveText(guess === null ? ['Guess'] : [])
+        expect(await shiftOf(page), card).toBe(0)
+      }
     })
-    expect(shift, card).toBeLessThan(0.01)
-  }
+})
+
+test.describe('a figure that does not arrive', () => {
+  test.use({ serviceWorkers: 'block', tolerated: [/ERR_FAILED|ChunkLoadError|Failed to load chunk/] })
+
+  test('says so, and is asked for again by its reader', async ({ page }) => {
+    await page.goto('/topics/sampling/temperature', { waitUntil: 'networkidle' })
+    await page.route(scripts, (route) => route.abort())
+    await temperature(page).scrollIntoViewIfNeeded()
+    const status = temperature(page).getByRole('status').first()
+    const again = temperature(page).getByRole('button', { name: 'Try again' })
+    await expect(status).toHaveText('The figure did not load.')
+    await again.press('Enter')
+    await expect(status).toHaveText('The figure did not load.')
+    await expect(again).toBeFocused()
+    await page.unroute(scripts)
+    await page.keyboard.press('Enter')
+    await expect(field(page)).toBeEnabled()
+    await expect(temperature(page).getByRole('heading', { name: 'A few tokens, one temperature' })).toBeFocused()
+  })
 })
 
 test('a figure that is closed by its key leaves the focus on what opens it', async ({ page }) => {

@@ -35,6 +35,6 @@ export const productionEnv = (more = {}) => ({
  */
 export const servingEnv = (env) => ({
   ...env,
-  NODE_OPTIONS: `--max-old-space-size=192 --max-semi-space-size=4 ${env.NODE_OPTIONS ?? ''}`.trim(),
+  NODE_OPTIONS: `--max-old-space-size=192 --max-semi-space-size=2 ${env.NODE_OPTIONS ?? ''}`.trim(),
   MALLOC_ARENA_MAX: env.MALLOC_ARENA_MAX || '2',
 })

@@ -1,10 +1,14 @@
 /** Serves the built site on the port that it is given: what stands since the build by itself, everything else by Next. */
 import { createServer } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { close } from './front/close.mjs'
 import { front } from './front/front.mjs'
 import { openTable } from './front/table.mjs'
 import { exitCode, root } from './processes.mjs'
+
+// No option of the command line that the environment may hold.
+setFlagsFromString('--optimize-for-size')
 
 const port = Number(process.argv[2])
 process.env.PORT = String(port)

@@ -1,10 +1,9 @@
-import { scaleLinear } from 'd3-scale'
+import { nice } from 'd3-array'
 import { plotWidth, tenth } from '../charts/plot'
 import type { Axis } from './graph'
 
 /** The next round number above `value`, 1 where that is 0: what an axis from zero on may end at. */
-export const roundAbove = (value: number): number =>
-  value > 0 ? (scaleLinear([0, value], [0, 1]).nice(4).domain()[1] ?? value) : 1
+export const roundAbove = (value: number): number => (value > 0 ? nice(0, value, 4)[1] : 1)
 
 /** Lanes of a drawing, one below the other between `top` and `bottom`, in units: where each begins, and how high it is. */
 export function lanes(count: number, top: number, bottom: number, most: number) {

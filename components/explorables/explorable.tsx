@@ -1,4 +1,4 @@
-import { FigureSlot } from './figure-slot'
+import { FigureSlot, NotArrived } from './figure-slot'
 import { FigureStyles } from './figure-styles'
 import { copyWords, FigureView, initialState } from './figure-view'
 import { figures } from './figures'
@@ -17,11 +17,12 @@ const RoomForCopy = () => (
 export function Explorable({ name, isOwn = false }: { name: string; isOwn?: boolean }) {
   const figure = figures[name]
   if (!figure) throw new Error(`there is no figure ${name}`)
+  const beside = <NotArrived room={isOwn && <RoomForCopy />} />
   return (
     <>
       <FigureStyles />
       <FigureSlot name={name} hasAddress={isOwn}>
-        <FigureView figure={figure} state={initialState(figure)} acts={null} beside={isOwn && <RoomForCopy />} />
+        <FigureView figure={figure} state={initialState(figure)} acts={null} beside={beside} />
       </FigureSlot>
     </>
   )

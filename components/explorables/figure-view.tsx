@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { text } from '@/core/explorables/inputs'
 import { Controls, many, type Setting } from './controls'
 import { type AnyFigure, type AnyShown, type ResultLine, shownAt } from './figure'
+import { titleId } from './figure-ids'
 import { type GuessActs, type Guessed, GuessLine, middle } from './guess'
 import { Output } from './output'
 
@@ -13,6 +14,8 @@ export interface FigureState {
   /** Of the inputs whose fields are being written in. */
   texts: Readonly<Record<string, string>>
   guessed: Guessed
+  /** The guess was kept from another visit. */
+  isHeld: boolean
   weighed: number
 }
 
@@ -20,7 +23,7 @@ export interface FigureState {
 export function initialState({ spec, guess }: AnyFigure): FigureState {
   const values = Object.fromEntries(Object.entries(spec.inputs).map(([name, input]) => [name, input.default]))
   const weighed = guess?.answer.kind === 'number' ? middle(guess.answer) : 0
-  return { values, texts: {}, guessed: undefined, weighed }
+  return { values, texts: {}, guessed: undefined, isHeld: false, weighed }
 }
 
 interface Fixed {
@@ -65,9 +68,6 @@ const same = (some: AnyShown['values'], others: AnyShown['values']) =>
 /** Copies the link to a setting. */
 export const copyWords = 'Copy link to this setting'
 
-/** Of the words of a figure's title. */
-export const titleId = (figure: string) => `${figure}-title`
-
 /** A figure in its frame: title, question, controls, picture, what it says, results, and what it takes for granted. */
 export function FigureView({
   figure,
@@ -78,11 +78,11 @@ export function FigureView({
   figure: AnyFigure
   state: FigureState
   acts: FigureActs | null
-  /** Stands beside the title: what resets the figure, and copies the link to its setting. */
+  /** Stands beside the title: what resets the figure, and copies the link to its setting; or that it did not arrive. */
   beside: ReactNode
 }) {
   const { spec, title, guess, says, results: lines, assumes } = figure
-  const { values, texts, guessed, weighed } = state
+  const { values, texts, guessed, isHeld, weighed } = state
   const { Picture } = figure
   const { start, asked } = fixedOf(figure)
   const shown = shownAt(figure, values)
@@ -103,6 +103,7 @@ export function FigureView({
           guess={guess}
           guessed={guessed}
           weighed={weighed}
+          isHeld={isHeld}
           results={asked.results}
           acts={acts}
         />

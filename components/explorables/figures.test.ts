@@ -72,6 +72,25 @@ test('a bill that caching makes five times as high has a place in its picture', 
   expect(html).toContain('>400%<')
 })
 
+test.each([
+  ['roofline', { prompt: 1_000_000, batch: 16 }, 'the prompt, further right', 'the prompt at 16,000,000 FLOP a byte.'],
+  [
+    'roofline',
+    { peak: 10_000, bandwidth: 100 },
+    'each token, further down',
+    'each token at 1\u00a0×\u00a010⁻⁵ of the peak.',
+  ],
+  ['roofline', { peak: 10_000, bandwidth: 10, prompt: 100 }, 'both, further down', 'the prompt at 0.01% of the peak'],
+  ['roofline', { peak: 1, bandwidth: 20_000 }, 'each token, and the prompt', 'the ridge at 0.05 FLOP a byte.'],
+  ['chinchilla', { parameters: 1000, ratio: 2000 }, '1T on 2000T, further up', 'It lies beyond the picture.'],
+  ['chinchilla', { parameters: 10_000, ratio: 10_000 }, '10T on 100,000T, further up', 'Both lie beyond the picture.'],
+])('%s says what has no place in its picture at %o', (name, values, label, said) => {
+  const figure = figures[name]
+  const html = figure ? markup(figure, values) : ''
+  expect(html).toContain(`>${label}<`)
+  expect(html).toContain(said)
+})
+
 test('of a text that is too long it is said where it is cut', () => {
   const { rrf } = figures
   const html = rrf ? markup(rrf, {}, undefined, { first: 'A'.repeat(201) }) : ''

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { ticks as ticksBetween } from 'd3-array'
 import type { ReactNode } from 'react'
 import { Plot, type PlotLabel, plotWidth, tenth } from '../charts/plot'
 
@@ -13,6 +13,8 @@ type Extent = readonly [from: number, to: number]
 export interface Axis {
   name: string
   at: (value: number) => number
+  /** 1 for what lies beyond its upper end, -1 beyond its lower: `at` places it at that end. 0 for all between. */
+  beyond: (value: number) => number
   ticks: readonly number[]
   paint: (value: number) => string
 }
@@ -25,15 +27,34 @@ interface AxisWords {
   isCounted?: boolean
 }
 
-const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] }
+const range = { x: [0, plotWidth], y: [graphHeight - inset, inset] } as const
 
 const clamped = (value: number, [from, to]: Extent) => Math.min(Math.max(from, to), Math.max(Math.min(from, to), value))
 
+/** From a value to its place. (d3-scale's would be 10 kB, for the colours and dates that it could place too.) */
+function scale([from, to]: Extent, [first, last]: Extent): (value: number) => number {
+  const span = to - from
+  return (value) => first + (span === 0 ? 0.5 : (value - from) / span) * (last - first)
+}
+
+const beyond =
+  (extent: Extent) =>
+  (value: number): number => {
+    const end = clamped(value, extent)
+    return Math.abs(value - end) > 1e-9 * Math.abs(end) ? Math.sign(value - end) : 0
+  }
+
 /** An axis on which equal steps are equal differences. What lies beyond `extent` is drawn at its end. */
 export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks, isCounted }: AxisWords): Axis {
-  const scale = scaleLinear(extent, range[side])
-  const between = scale.ticks(4).filter((tick) => !isCounted || Number.isInteger(tick))
-  return { name, paint, ticks: ticks ?? between, at: (value) => scale(clamped(value, extent)) }
+  const place = scale(extent, range[side])
+  const between = ticksBetween(...extent, 4).filter((tick) => !isCounted || Number.isInteger(tick))
+  return {
+    name,
+    paint,
+    ticks: ticks ?? between,
+    at: (value) => place(clamped(value, extent)),
+    beyond: beyond(extent),
+  }
 }
 
 /** The powers of ten within `extent`, thinned to about five. */
@@ -49,8 +70,14 @@ function powers([from, to]: Extent): number[] {
 /** An axis on which equal steps are equal ratios; `extent` is above 0. */
 export function logarithmic(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
   const [from, to] = extent
-  const scale = scaleLinear([Math.log10(from), Math.log10(to)], range[side])
-  return { name, paint, ticks: ticks ?? powers(extent), at: (value) => scale(Math.log10(clamped(value, extent))) }
+  const place = scale([Math.log10(from), Math.log10(to)], range[side])
+  return {
+    name,
+    paint,
+    ticks: ticks ?? powers(extent),
+    at: (value) => place(Math.log10(clamped(value, extent))),
+    beyond: beyond(extent),
+  }
 }
 
 /** So many values from the one end to the other, apart as they are on the axis. */
@@ -98,10 +125,36 @@ export function Across({
   return <path className={`curve ${kind}`} d={d} vectorEffect="non-scaling-stroke" />
 }
 
-/** A point, or the place of one before anything was moved. It is a stroke of no length, so that it stays round. */
+/** An arrow to a place at the edge, from within. `along` and `up` say which edge. */
+function arrow(left: number, top: number, along: number, up: number): string {
+  const [right, down] = [along / Math.hypot(along, up), -up / Math.hypot(along, up)]
+  const from = (back: number, aside: number) =>
+    `${tenth(left - back * right - aside * down)} ${tenth(top - back * down + aside * right)}`
+  return `M${from(26, 0)}L${from(0, 0)}M${from(10, 8)}L${from(0, 0)}L${from(10, -8)}`
+}
+
+/**
+ * A point, or the place of one before anything was moved. It is a stroke of no length, so that it stays round. One that
+ * lies beyond the axes is an arrow at their end.
+ */
 export function Dot({ x, y, at, kind = 'main' }: { x: Axis; y: Axis; at: Point; kind?: LineKind }) {
-  const d = `M${tenth(x.at(at[0]))} ${tenth(y.at(at[1]))}h0`
-  return <path className={`dot ${kind}`} d={d} vectorEffect="non-scaling-stroke" />
+  const [left, top] = [tenth(x.at(at[0])), tenth(y.at(at[1]))]
+  const [along, up] = [x.beyond(at[0]), y.beyond(at[1])]
+  const isOutside = along !== 0 || up !== 0
+  return (
+    <path
+      className={isOutside ? `curve ${kind}` : `dot ${kind}`}
+      d={isOutside ? arrow(left, top, along, up) : `M${left} ${top}h0`}
+      vectorEffect="non-scaling-stroke"
+    />
+  )
+}
+
+/** What is to be said beside the name of a point that lies beyond the axes; empty for others. */
+export function further(x: Axis, y: Axis, [atX, atY]: Point): string {
+  const [along, up] = [x.beyond(atX), y.beyond(atY)]
+  if (along !== 0) return along > 0 ? ', further right' : ', further left'
+  return up === 0 ? '' : up > 0 ? ', further up' : ', further down'
 }
 
 /** Words at a point of a graph. `side` is where they stand from it, `lower` by how many lines below that. */

@@ -1,5 +1,6 @@
 import type { Results } from '@/core/explorables/explorable'
 import type { ChoiceAnswer, Guess, NumberAnswer } from './figure'
+import { askedId } from './figure-ids'
 
 /** What a reader guessed: the value, or null where the question was passed over. Undefined before that. */
 export type Guessed = number | string | null | undefined
@@ -59,20 +60,18 @@ function Ask({ id, answer, weighed, acts }: AskProps) {
   )
 }
 
-/** Of the words of a figure's question, and of the answer in their place. */
-export const askedId = (figure: string) => `${figure}-asked`
-
+/** What was guessed and what is true. Options are words of any kind, so that they stand after a colon. */
 function Told({ guess, guessed, truth }: { guess: Guess; guessed: number | string; truth: number | string }) {
   const yours = inWords(guess, guessed)
   const found = inWords(guess, truth)
   return (
     <>
-      {guess.question} You said <b>{yours}</b>.{' '}
+      {guess.question} You said: <b>{yours}</b>.{' '}
       {yours === found ? (
         'That is right.'
       ) : (
         <>
-          It is <b>{found}</b>.
+          The answer: <b>{found}</b>.
         </>
       )}
     </>
@@ -84,6 +83,8 @@ interface GuessProps {
   guess: Guess
   guessed: Guessed
   weighed: number
+  /** The guess was there before the figure: it keeps to the room that the question took, so that nothing moves. */
+  isHeld: boolean
   /** The results at the setting that is asked about. */
   results: Results
   /** Null until the figure can compute. */
@@ -91,10 +92,18 @@ interface GuessProps {
 }
 
 /** Asks for a guess, and once there is one, says beside it what is true. */
-export function GuessLine({ figure, guess, guessed, weighed, results, acts }: GuessProps) {
+export function GuessLine({ figure, guess, guessed, weighed, isHeld, results, acts }: GuessProps) {
   const id = askedId(figure)
   const truth = results[guess.key]
-  return (
+  const ask = (
+    <fieldset className="ask" disabled={!acts} aria-labelledby={id}>
+      <Ask id={id} answer={guess.answer} weighed={weighed} acts={acts} />
+      <button type="button" className="quiet" onClick={acts ? () => acts.guess(null) : undefined}>
+        Skip
+      </button>
+    </fieldset>
+  )
+  const line = (
     <div className="guess scripted">
       <p id={id} tabIndex={-1}>
         {guessed == null || truth === undefined ? (
@@ -108,14 +117,17 @@ export function GuessLine({ figure, guess, guessed, weighed, results, acts }: Gu
           Guess
         </button>
       )}
-      {guessed === undefined && (
-        <fieldset className="ask" disabled={!acts} aria-labelledby={id}>
-          <Ask id={id} answer={guess.answer} weighed={weighed} acts={acts} />
-          <button type="button" className="quiet" onClick={acts ? () => acts.guess(null) : undefined}>
-            Skip
-          </button>
-        </fieldset>
-      )}
+      {guessed === undefined && ask}
+    </div>
+  )
+  if (!isHeld) return line
+  return (
+    <div className="held scripted">
+      <div className="guess invisible">
+        <p>{guess.question}</p>
+        {ask}
+      </div>
+      {line}
     </div>
   )
 }

@@ -1,19 +1,26 @@
 /** What a reader guessed of figures, kept on this device and nowhere else. */
-import * as v from 'valibot'
 import { parsedNumber } from '@/core/explorables/inputs'
 import { textItem } from '@/device/text-item'
 import type { AnyFigure } from './figure'
 import type { Guessed } from './guess'
 
 /** A guess as it is written; null where the question was passed over. */
-const kept = v.array(v.object({ figure: v.string(), guess: v.nullable(v.string()) }))
+interface Kept {
+  figure: string
+  guess: string | null
+}
 
-type Kept = v.InferOutput<typeof kept>
+/** By hand, since figures need no other schema in the browser. */
+function isKept(entry: unknown): entry is Kept {
+  if (typeof entry !== 'object' || entry === null || !('figure' in entry) || !('guess' in entry)) return false
+  return typeof entry.figure === 'string' && (entry.guess === null || typeof entry.guess === 'string')
+}
 
 /** What cannot be read was never guessed. */
-function read(text: string | null): Kept {
+function read(text: string | null): readonly Kept[] {
   try {
-    return v.parse(kept, JSON.parse(text ?? '[]'))
+    const entries: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(entries) ? entries.filter(isKept) : []
   } catch {
     return []
   }

@@ -1,33 +1,36 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { settings, valuesFrom } from '@/core/explorables/explorable'
 import { text } from '@/core/explorables/inputs'
 import { Copy } from '../share/copy'
 import { publicAddress } from '../share/public-address'
 import type { AnyFigure } from './figure'
-import { copyWords, type FigureState, FigureView, initialState, titleId } from './figure-view'
-import { askedId, type Guessed } from './guess'
+import { askedId, titleId } from './figure-ids'
+import { copyWords, type FigureState, FigureView, initialState } from './figure-view'
+import type { Guessed } from './guess'
 import { guessOf, keepGuess } from './guesses'
+import { moving } from './moving'
 import { queryWith } from './query'
 import { useAddress } from './use-address'
 
-/** Makes a change that takes away the button it was made by, and takes the keyboard to what is there instead. */
-function moving(id: string, change: () => void) {
-  flushSync(change)
-  document.getElementById(id)?.focus({ preventScroll: true })
+interface Props {
+  figure: AnyFigure
+  /** It takes its setting from the address, and writes it there. */
+  hasAddress: boolean
+  /** It takes the place of what the page showed of it, which must not move. */
+  isInPlace?: boolean
 }
 
-/** A figure that computes. `hasAddress` lets it take its setting from the address, and write it there. */
-export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddress: boolean }) {
+/** A figure that computes. */
+export function LiveFigure({ figure, hasAddress, isInPlace = false }: Props) {
   const { spec, guess } = figure
   const valuesIn = (asked: URLSearchParams) => valuesFrom(spec.inputs, (name) => asked.get(name))
-  const [state, setState] = useState<FigureState>(() => ({
-    ...initialState(figure),
-    values: valuesIn(new URLSearchParams(hasAddress ? location.search : '')),
-    guessed: guessOf(figure),
-  }))
+  const [state, setState] = useState<FigureState>(() => {
+    const guessed = guessOf(figure)
+    const asked = new URLSearchParams(hasAddress ? location.search : '')
+    return { ...initialState(figure), values: valuesIn(asked), guessed, isHeld: isInPlace && guessed !== undefined }
+  })
   const { values } = state
   const names = Object.keys(spec.inputs)
   const now = settings(spec.inputs, values)
@@ -50,7 +53,9 @@ export function LiveFigure({ figure, hasAddress }: { figure: AnyFigure; hasAddre
       keepGuess(spec.name, guessed)
       const isTold = guessed != null && guess
       const told = isTold ? { ...initialState(figure).values, ...guess.setting } : values
-      moving(askedId(spec.name), () => setState((last) => ({ ...last, guessed, texts: {}, values: told })))
+      moving(askedId(spec.name), () =>
+        setState((last) => ({ ...last, guessed, isHeld: false, texts: {}, values: told })),
+      )
     },
   }
   const beside = (

@@ -3,28 +3,25 @@ const nearPx = 800
 
 /**
  * Runs `load` once `place` comes near the screen: on it, or close by once the reader scrolls; at once where the address
- * sets something; and again with the network's return where it fails. The returned function ends it.
+ * sets something. The returned function ends the wait.
  */
-export function whenNear(place: Element, load: () => Promise<void>): () => void {
+export function whenNear(place: Element, load: () => void): () => void {
   const ending = new AbortController()
   const { signal } = ending
   let hasBegun = false
-  function begin() {
-    if (signal.aborted) return
-    hasBegun = true
-    load().catch(() => window.addEventListener('online', begin, { once: true, signal }))
-  }
   function watch(rootMargin: string) {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!hasBegun && entries.some(({ isIntersecting }) => isIntersecting)) begin()
+        if (hasBegun || !entries.some(({ isIntersecting }) => isIntersecting)) return
+        hasBegun = true
+        load()
       },
       { rootMargin },
     )
     observer.observe(place)
     signal.addEventListener('abort', () => observer.disconnect())
   }
-  if (location.search) begin()
+  if (location.search) load()
   else {
     watch('0px')
     window.addEventListener('scroll', () => watch(`${nearPx}px 0px`), { once: true, passive: true, signal })

@@ -81,7 +81,9 @@ function Revealed({
         <Html className="a" html={text.answerHtml} />
         <VerdictMark card={text} />
         {shelf && <shelf.ShelfLife text={text} schedule={schedule} now={now} />}
-        {text.isExplained && <Explanation cardId={text.cardId} explained={explained} onToggle={onExplain} />}
+        {text.isExplained && (
+          <Explanation key={text.cardId} cardId={text.cardId} explained={explained} onToggle={onExplain} />
+        )}
       </div>
     </>
   )

@@ -10,8 +10,10 @@ async function fetchPage(cardId: string): Promise<string> {
   })
   if (!response.ok) throw new Error(`/topics/${cardId} answered ${response.status}`)
   const html = await response.text()
-  // Styles of the page's own elements are not allowed here, and are for what is left out.
-  const from = html.slice(html.indexOf('<div class="prose deeper">')).replace(/ style="[^"]*"/g, '')
+  // The page's own styles are not allowed here, and are for what is left out.
+  const from = html
+    .slice(html.indexOf('<div class="prose deeper">'))
+    .replace(/ style="[^"]*"|<style>.*?<\/style>/gs, '')
   const page = new DOMParser().parseFromString(from, 'text/html')
   const deeper = page.querySelector('.deeper')
   if (!deeper) throw new Error(`/topics/${cardId} has no deeper page`)
@@ -24,8 +26,8 @@ async function fetchPage(cardId: string): Promise<string> {
 }
 
 /**
- * A card's deeper page as HTML, with a `data-figure` in the place of each figure, taken from the card's own page, which this device may have kept. Fetched once; rejects
- * where it does not arrive, and may be asked for again then.
+ * A card's deeper page as HTML, with a `data-figure` in the place of each figure, taken from the card's own page, which
+ * this device may have kept. Fetched once; rejects where it does not arrive, and may be asked for again then.
  */
 export function deeperPage(cardId: string): Promise<string> {
   const known = pages.get(cardId)

@@ -1,56 +1,46 @@
 'use client'
 
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { FigureStyles } from '../explorables/figure-styles'
+import { titleId } from '../explorables/figure-ids'
+import { loadFigureStyles } from '../explorables/figure-styles'
 import { type Arrived, arrive } from '../explorables/live-figures'
+import { moving } from '../explorables/moving'
 import { Html } from '../ui/html'
 import { bringIntoSight } from './bring-into-sight'
 import { deeperPage } from './deeper-page'
+import { MissingFigure } from './missing-figure'
 import { loadSignFaces } from './sign-faces'
+import { useKeptFocus } from './use-kept-focus'
 
-interface Placed extends Arrived {
+/** A figure's place in a page, and the figure; null where it did not arrive. */
+interface Placed {
   place: Element
+  name: string
+  arrived: Arrived | null
 }
 
-/** Every figure that arrives, with its place in `page`. */
+const arrivedOf = (name: string) => arrive(name).catch(() => null)
+
+/** Every figure of `page`. */
 async function placedFigures(page: Element): Promise<Placed[]> {
   const places = [...page.querySelectorAll<HTMLElement>('[data-figure]')]
-  const placed = places.map(async (place) => ({ ...(await arrive(place.dataset.figure ?? '')), place }))
-  // One that does not arrive is left out: the words stand without it.
-  const settled = await Promise.allSettled(placed)
-  return settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
-}
-
-/** A place whose focus, when it goes as `E` closes it or its page arrives, is taken to the button that explains. */
-function useKeptFocus<Place extends HTMLElement>(): RefObject<Place | null> {
-  const place = useRef<Place>(null)
-  // An effect of layout ends while the place still stands.
-  useLayoutEffect(() => {
-    const { current } = place
-    return () => {
-      if (!current?.contains(document.activeElement)) return
-      const button = current.closest('.answer')?.querySelector<HTMLElement>('.explain button')
-      button?.focus({ preventScroll: true })
-    }
-  }, [])
-  return place
-}
-
-function Missing({ onRetry }: { onRetry: () => void }) {
-  const place = useKeptFocus<HTMLParagraphElement>()
-  return (
-    <p ref={place} role="alert" className="acts">
-      The page did not load.
-      <button type="button" className="quiet" onClick={onRetry}>
-        Try again
-      </button>
-    </p>
+  return Promise.all(
+    places.map(async (place) => {
+      const name = place.dataset.figure ?? ''
+      return { place, name, arrived: await arrivedOf(name) }
+    }),
   )
 }
 
-/** The deeper page as the card's own page has it, with figures that compute. The address is not theirs here. */
-function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
+interface DeeperProps {
+  html: string
+  /** The reader asked for it, and is taken to it. */
+  isAsked: boolean
+}
+
+/** A card's deeper page as its own page has it, with figures that compute. The address is not theirs here. */
+function Deeper({ html, isAsked }: DeeperProps) {
   const page = useKeptFocus<HTMLDivElement>()
   const [figures, setFigures] = useState<readonly Placed[]>([])
   useEffect(() => {
@@ -61,37 +51,39 @@ function Page({ html, isAsked }: { html: string; isAsked: boolean }) {
       isCurrent = false
     }
   }, [page, isAsked])
+  async function retry(name: string) {
+    const arrived = await arrivedOf(name)
+    const found = (figure: Placed) => (figure.name === name ? { ...figure, arrived } : figure)
+    if (arrived) moving(titleId(name), () => setFigures((all) => all.map(found)))
+  }
   return (
     <div ref={page} className="explained">
-      {html.includes('data-figure') && <FigureStyles />}
       <Html className="prose deeper" html={html} />
-      {figures.map(({ Live, figure, place }) =>
-        createPortal(<Live figure={figure} hasAddress={false} />, place, figure.spec.name),
+      {figures.map(({ place, name, arrived }) =>
+        createPortal(
+          arrived ? (
+            <arrived.Live figure={arrived.figure} hasAddress={false} />
+          ) : (
+            <MissingFigure onRetry={() => retry(name)} />
+          ),
+          place,
+          name,
+        ),
       )}
     </div>
   )
 }
 
-/** A card's deeper page and figure, under its answer. */
-export function Deeper({ cardId, isAsked }: { cardId: string; isAsked: boolean }) {
-  const [html, setHtml] = useState<string | null>(null)
-  const [isMissing, setMissing] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what asks for another try
-  useEffect(() => {
-    let isCurrent = true
-    setMissing(false)
-    deeperPage(cardId).then(
-      (arrived) => {
-        loadSignFaces(arrived)
-        if (isCurrent) setHtml(arrived)
-      },
-      () => isCurrent && setMissing(true),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [cardId, attempt])
-  if (html !== null) return <Page html={html} isAsked={isAsked} />
-  return isMissing && <Missing onRetry={() => setAttempt((count) => count + 1)} />
+/** A card's deeper page, and what shows it. */
+export interface Explanation {
+  html: string
+  Deeper: typeof Deeper
+}
+
+/** What explains a card under its answer. Rejects where its page does not arrive. */
+export async function explanationOf(cardId: string): Promise<Explanation> {
+  const html = await deeperPage(cardId)
+  loadSignFaces(html)
+  if (html.includes('data-figure')) await loadFigureStyles()
+  return { html, Deeper }
 }

@@ -1,13 +1,17 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect } from 'react'
 
-/** Whether a file of a face came after `time`, in milliseconds since the page was asked for. */
-const hasComeSince = (time: number) =>
+/** Whether a face came after the first paint. */
+const isAnyLate = () =>
   performance
     .getEntriesByType('resource')
-    .some(({ name, startTime, duration }) => name.endsWith('.woff2') && startTime + duration > time)
+    .some(
+      ({ name, startTime, duration }) =>
+        name.endsWith('.woff2') &&
+        performance.getEntriesByName('first-contentful-paint').some((paint) => startTime + duration > paint.startTime),
+    )
 
 /**
  * Has the next page shown in the faces that came too late for the one before. A browser leaves such a face aside for as
@@ -15,13 +19,12 @@ const hasComeSince = (time: number) =>
  */
 export function FaceKeeper() {
   const pathname = usePathname()
-  const shown = useRef({ pathname, since: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is done is done as a page is left
   useLayoutEffect(() => {
-    if (shown.current.pathname === pathname) return
-    const since = shown.current.since || (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)
-    shown.current = { pathname, since: performance.now() }
-    const faces = document.getElementById('faces')
-    if (faces && hasComeSince(since)) document.head.append(faces.cloneNode(true))
+    return () => {
+      const faces = document.getElementById('faces')
+      if (isAnyLate()) faces?.after(faces.cloneNode(true))
+    }
   }, [pathname])
   return null
 }

@@ -3,7 +3,6 @@
 import { usePathname } from 'next/navigation'
 import { OfflineKeeper } from '../offline/offline-keeper'
 import { SearchOpener } from '../search/search-opener'
-import { FaceKeeper } from './face-keeper'
 import { LinkKeeper } from './link-keeper'
 import { LookKeeper } from './look-keeper'
 
@@ -17,7 +16,6 @@ export function Keepers({ keepsOffline }: { keepsOffline: boolean }) {
     <>
       <LookKeeper />
       <LinkKeeper />
-      <FaceKeeper />
       <SearchOpener />
       {keepsOffline && <OfflineKeeper />}
     </>

@@ -121,7 +121,7 @@ export async function openTable(folder) {
     sourcesAt,
     headersAt: (path) => headersAt(rules, path),
     /** What an answer without a page has. */
-    plainHeaders: tight(headersAt(rules, '/'), {}),
+    plainHeaders: tight(headersAt(rules, '/none'), {}),
     body: bodyStore(folder),
   }
 }

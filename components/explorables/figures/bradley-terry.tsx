@@ -1,6 +1,6 @@
 import { bradleyTerry } from '@/core/explorables/bradley-terry'
 import { figure, type ShownOf } from '../figure'
-import { share, whole } from '../paint'
+import { counted, share, whole } from '../paint'
 import { type Pair, type Rated, Ratings } from '../ratings'
 
 type Shown = ShownOf<typeof bradleyTerry>
@@ -54,11 +54,10 @@ export const bradleyTerryFigure = figure({
     const [a, c, expected] = [results['rating-a'], results['rating-c'], results['a-beats-c']]
     if (typeof a !== 'number' || typeof c !== 'number' || typeof expected !== 'number') return whyNone(values)
     const points = whole(Math.abs(a - c))
-    const unit = points === '1' ? 'point' : 'points'
     const stands =
       points === '0'
         ? 'A and C stand level, so each should win half of their games'
-        : `A stands ${points} ${unit} ${a > c ? 'above' : 'below'} C, so it should win ${share(expected)} of their games`
+        : `A stands ${counted(points, 'point')} ${a > c ? 'above' : 'below'} C, so it should win ${share(expected)} of their games`
     const observed = results['observed-a-beats-c']
     return `${stands}; ${
       typeof observed === 'number'

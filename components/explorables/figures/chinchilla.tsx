@@ -1,7 +1,7 @@
 import { bestRatio, chinchilla, trainingFlop } from '@/core/explorables/chinchilla'
 import type { PlotLabel } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Curve, Dot, Graph, labelAt, logarithmic, type Point } from '../graph'
+import { Curve, Dot, further, Graph, labelAt, logarithmic, type Point } from '../graph'
 import { short, significant } from '../paint'
 
 type Shown = ShownOf<typeof chinchilla>
@@ -49,10 +49,19 @@ const freeOf = (at: Point) => (model: (typeof known)[number]) => {
 
 function labelsOf(yours: Point, best: Point, models: typeof known): PlotLabel[] {
   const isClose = Math.abs(apart(yours, best)[1]) < 22
+  const isFar = x.beyond(best[0]) > 0 || y.beyond(yours[1]) > 0
+  const lower = y.beyond(yours[1]) < 0 ? -0.9 : 0
   return [
-    labelAt(x, y, balance[1], `${bestRatio} tokens a parameter`, { side: 'left', lower: -0.8 }),
-    labelAt(x, y, yours, size(yours), { strong: true, side: sideOf(yours) }),
-    ...(isClose ? [] : [labelAt(x, y, best, `best: ${size(best)}`, { side: sideOf(best) })]),
+    ...(isFar ? [] : [labelAt(x, y, balance[1], `${bestRatio} tokens a parameter`, { side: 'left', lower: -0.8 })]),
+    labelAt(x, y, yours, size(yours) + further(x, y, yours), { strong: true, side: sideOf(yours), lower }),
+    ...(isClose
+      ? []
+      : [
+          labelAt(x, y, best, `best: ${size(best)}${further(x, y, best)}`, {
+            side: sideOf(best),
+            lower: isFar ? 0.8 : 0,
+          }),
+        ]),
     ...models.map(([at, name]) =>
       labelAt(x, y, at, name, at[0] > 1e11 ? { lower: -0.7 } : { side: 'left', lower: 0.7 }),
     ),
@@ -61,7 +70,14 @@ function labelsOf(yours: Point, best: Point, models: typeof known): PlotLabel[] 
 
 const inWords = ([parameters, tokens]: Point) => `${short(parameters)} parameters on ${short(tokens)} tokens`
 
-function says(now: Shown): string {
+/** Which of both has no place in the picture. */
+function outside(now: Shown): string {
+  const [yours, best] = [pointOf(now), bestOf(now)].map((at) => further(x, y, at) !== '')
+  if (yours && best) return ' Both lie beyond the picture.'
+  return yours ? ' It lies beyond the picture.' : best ? ' The best one lies beyond the picture.' : ''
+}
+
+function sentence(now: Shown): string {
   const { values, results } = now
   const smaller = results['optimal-parameters'] / values.parameters
   const balanced = `${inWords(pointOf(now))} is the balanced way to spend ${three(results.flop)} FLOP.`
@@ -73,6 +89,8 @@ function says(now: Shown): string {
     smaller > 1 ? 'smaller: worse for the training budget, cheaper each time it is used' : 'larger, and short of text'
   return `${instead} This model is ${by} times ${how}.`
 }
+
+const says = (now: Shown) => sentence(now) + outside(now)
 
 export const chinchillaFigure = figure({
   spec: chinchilla,

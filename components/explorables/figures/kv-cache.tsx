@@ -1,16 +1,16 @@
 import { fittingLength, kvCache } from '@/core/explorables/kv-cache'
 import { figure, type ShownOf } from '../figure'
 import { Key, type KeyEntry } from '../key'
-import { significant, whole } from '../paint'
+import { counted, significant, whole } from '../paint'
 import { BlockOfSlabs } from '../slabs'
 
 const three = significant(3)
 
 type Shown = ShownOf<typeof kvCache>
 
-const sequences = (count: number) => `${whole(count)} ${count === 1 ? 'sequence' : 'sequences'}`
+const sequences = (count: number) => counted(whole(count), 'sequence')
 
-const tokens = (count: number) => `${whole(count)} ${count === 1 ? 'token' : 'tokens'}`
+const tokens = (count: number) => counted(whole(count), 'token')
 
 /** What the card holds, and what not, in GB and sequences. */
 function held({ values, results }: Shown) {

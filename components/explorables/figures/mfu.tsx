@@ -30,6 +30,9 @@ function Training({ results }: Shown) {
   return <Strips label={label} x={along} strips={[own, ...runs]} target={0.5} limit={1} />
 }
 
+/** So many at once, in words where it is one. */
+const together = (batch: number) => (batch === 1 ? 'one sequence' : `${three(batch)} sequences`)
+
 /** Both limits, and how far decoding gets towards each. */
 function Decoding({ values: { batch }, results }: Shown) {
   const mbu = Number(results.mbu)
@@ -39,7 +42,7 @@ function Decoding({ values: { batch }, results }: Shown) {
   const isSteep = results.mfu > mbu / 2
   const isFar = mbu > 0.6
   const side = isFar ? 'left' : 'right'
-  const name = batch === 1 ? 'one sequence' : `${three(batch)} sequences`
+  const name = together(batch)
   return (
     <Graph
       label={`MFU over MBU: decoding uses ${part(mbu)} of the bandwidth and ${part(results.mfu)} of the arithmetic. At best this batch reaches ${part(limit[0])} and ${part(limit[1])}.`}
@@ -70,8 +73,7 @@ function saying({ values: { batch }, results: { mfu: used, mbu } }: Shown): stri
     return `${beyond.filter(Boolean).join(' and ')} is more than there is: some input must be wrong.`
   if (read === 0)
     return `${part(used)} of what the chips could do goes into the model. ${used < 0.5 ? 'Half is called good, and very large runs often miss it.' : 'Half is called good already.'}`
-  const together = batch === 1 ? 'one sequence' : `${three(batch)} sequences`
-  return `Decoding ${together} at a time uses ${part(read)} of the bandwidth and ${part(used)} of the arithmetic. At best this batch reaches ${part(Math.min(1, used / read))} of it.`
+  return `Decoding ${together(batch)} at a time uses ${part(read)} of the bandwidth and ${part(used)} of the arithmetic. At best this batch reaches ${part(Math.min(1, used / read))} of it.`
 }
 
 export const mfuFigure = figure({

@@ -1,12 +1,12 @@
 import { costs, promptCaching } from '@/core/explorables/prompt-caching'
 import { figure, type ShownOf } from '../figure'
 import { Across, Curve, Dot, Graph, labelAt, linear, logarithmic, type Point, steps } from '../graph'
-import { counted, dollars, share, whole } from '../paint'
+import { counted, dollars, share, short, whole } from '../paint'
 
 type Setting = ShownOf<typeof promptCaching>['values']
 
-const extent = [1, 10_000] as const
-const x = logarithmic('x', extent, { name: 'Calls', paint: whole })
+const usual = 10_000
+const mostCalls = promptCaching.inputs.calls.max
 
 const isNoise = (value: number) => Math.abs(value) < 1e-9
 
@@ -16,18 +16,23 @@ function ratio(setting: Setting, calls: number): number {
   return uncached > 0 ? cached / uncached : 1
 }
 
-const line = (setting: Setting): Point[] => steps(extent, 100, 'log').map((calls) => [calls, ratio(setting, calls)])
+const line = (setting: Setting, extent: readonly [number, number]): Point[] =>
+  steps(extent, 100, 'log').map((calls) => [calls, ratio(setting, calls)])
 
-/** An axis that holds all ratios there are, and stays as it is while it does. */
-function axis(setting: Setting) {
-  const most = Math.max(...[1, setting.calls, 10_000].map((calls) => ratio(setting, calls)))
+/** Axes that hold all calls and ratios there are, and stay as they are while they do. */
+function axes(setting: Setting) {
+  const from = promptCaching.run(setting)['break-even-calls']
+  const isUsual = Math.max(setting.calls, typeof from === 'number' ? from : 0) <= usual
+  const extent = [1, isUsual ? usual : mostCalls] as const
+  const most = Math.max(...[1, setting.calls, usual].map((calls) => ratio(setting, calls)))
   const top = most <= 2 ? 2 : 6
-  return { top, y: linear('y', [0, top], { name: 'Input bill, without caching = 100%', paint: share }) }
+  const x = logarithmic('x', extent, { name: 'Calls', paint: isUsual ? whole : short })
+  return { extent, top, x, y: linear('y', [0, top], { name: 'Input bill, without caching = 100%', paint: share }) }
 }
 
 /** Where the names of both lines stand: apart from each other, and within the figure. */
 function names(setting: Setting) {
-  const { top, y } = axis(setting)
+  const { top, x, y } = axes(setting)
   const at = 250
   const part = ratio(setting, at)
   if (isNoise(part - 1)) return [labelAt(x, y, [at, 1], 'with caching or without', { side: 'above', strong: true })]
@@ -80,7 +85,7 @@ export const promptCachingFigure = figure({
     },
   },
   Picture: ({ values, results, start }) => {
-    const { top, y } = axis(values)
+    const { extent, top, x, y } = axes(values)
     const from = results['break-even-calls']
     const here: Point = [values.calls, ratio(values, values.calls)]
     return (
@@ -99,10 +104,10 @@ export const promptCachingFigure = figure({
             : []),
         ]}
       >
-        <Curve x={x} y={y} points={line(start.values)} kind="before" />
+        <Curve x={x} y={y} points={line(start.values, extent)} kind="before" />
         <Curve x={x} y={y} points={extent.map((calls): Point => [calls, 1])} kind="other" />
         {typeof from === 'number' && from <= extent[1] && <Across x={[x, from]} />}
-        <Curve x={x} y={y} points={line(values)} />
+        <Curve x={x} y={y} points={line(values, extent)} />
         <Dot x={x} y={y} at={here} />
       </Graph>
     )

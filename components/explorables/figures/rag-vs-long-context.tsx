@@ -1,7 +1,7 @@
 import { evenCorpus, questionCosts, ragVsLongContext } from '@/core/explorables/rag-vs-long-context'
 import { figure, type ShownOf } from '../figure'
 import { Across, type Axis, Curve, Dot, Graph, labelAt, logarithmic, type Point, steps } from '../graph'
-import { dollars, share, short, significant, whole } from '../paint'
+import { counted, dollars, share, short, significant, whole } from '../paint'
 
 type Shown = ShownOf<typeof ragVsLongContext>
 
@@ -29,7 +29,7 @@ function line(shown: Shown, way: keyof ReturnType<typeof cost>): Point[] {
   return last < extent[0] ? [] : steps([extent[0], last], 80, 'log').map((all) => [all, cost(shown, all)[way]])
 }
 
-const chunksOf = (count: number) => (count === 1 ? '1 chunk' : `${whole(count)} chunks`)
+const chunksOf = (count: number) => counted(whole(count), 'chunk')
 
 /** Names at the lines: where those of the whole corpus end, or further left where there is no room. */
 function names(shown: Shown, y: Axis) {

@@ -1,13 +1,15 @@
 import { attainable, bound, intensity, ridge, roofline } from '@/core/explorables/roofline'
 import { plotWidth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
-import { Across, Curve, Dot, Graph, labelAt, logarithmic, type Point } from '../graph'
+import { Across, Curve, Dot, further, Graph, labelAt, logarithmic, type Point } from '../graph'
 import { fixed, seconds, share, significant, whole } from '../paint'
 
 const three = significant(3)
 
-const x = logarithmic('x', [0.3, 1e6], { name: 'FLOP for each byte read', paint: significant(1) })
-const y = logarithmic('y', [1e-3, 1], { name: 'Share of the peak', paint: share })
+const flops = { least: 0.3, most: 1e6 }
+const lowest = 1e-3
+const x = logarithmic('x', [flops.least, flops.most], { name: 'FLOP for each byte read', paint: significant(1) })
+const y = logarithmic('y', [lowest, 1], { name: 'Share of the peak', paint: share })
 
 /** The chip's roof, and where a pass for the prompt and a pass for each further token lie under it. */
 function roof({ values }: ShownOf<typeof roofline>) {
@@ -15,7 +17,7 @@ function roof({ values }: ShownOf<typeof roofline>) {
   const at = (flop: number): Point => [flop, attainable(values, flop) / peak]
   const corner = ridge(values)
   return {
-    line: [at(0.3), at(Math.max(0.3, corner)), at(1e6)],
+    line: [at(Math.max(flops.least, lowest * corner)), at(Math.max(flops.least, corner)), at(flops.most)],
     ridge: at(corner),
     prefill: at(intensity(values, prompt * batch)),
     decode: at(intensity(values, batch)),
@@ -24,20 +26,42 @@ function roof({ values }: ShownOf<typeof roofline>) {
 
 const isFlat = ([, share]: Point) => share === 1
 
+const isBelow = ([, share]: Point) => y.beyond(share) < 0
+
 /** About how much of the width a letter takes on a narrow screen. */
 const letter = 0.0245
 
 /** Below the flat roof; on the slope under it, or over it where it is high and there is room. */
-function passLabel(at: Point, words: string) {
+function passLabel(at: Point, name: string) {
+  const words = name + further(x, y, at)
   const [left, room] = [x.at(at[0]) / plotWidth, letter * words.length]
   const isOver = !isFlat(at) && at[1] > 0.25 && left > room
   const side = isOver || left > 1 - room ? 'left' : 'right'
-  return labelAt(x, y, at, words, { strong: true, side, lower: isFlat(at) ? 1.2 : 0 })
+  return labelAt(x, y, at, words, { strong: true, side, lower: isFlat(at) ? 1.2 : isBelow(at) ? -0.9 : 0 })
 }
 
-/** Whether two passes are so near to each other that they share a name. */
-const areMet = (prefill: Point, decode: Point) =>
-  Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 320 : 60)
+/** The names of both passes; one for both where they are too near to each other. */
+function passLabels(prefill: Point, decode: Point) {
+  if (isBelow(prefill)) return [passLabel(decode, 'both')]
+  const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 320 : 60)
+  if (isMet) return [passLabel(decode, 'each token, and the prompt')]
+  return [passLabel(decode, 'each token'), passLabel(prefill, 'the prompt')]
+}
+
+/** What has no place in the picture, and where it lies. */
+function outside(shown: ShownOf<typeof roofline>): string {
+  const { prefill, decode, ridge: corner } = roof(shown)
+  const all: [string, Point][] = [
+    ['the prompt', prefill],
+    ['each token', decode],
+    ['the ridge', corner],
+  ]
+  const said = all.flatMap(([name, at]) => {
+    if (x.beyond(at[0]) !== 0) return [`${name} at ${three(at[0])} FLOP a byte`]
+    return y.beyond(at[1]) !== 0 ? [`${name} at ${share(at[1])} of the peak`] : []
+  })
+  return said.length > 0 ? ` Beyond the picture: ${said.join(', ')}.` : ''
+}
 
 export const rooflineFigure = figure({
   spec: roofline,
@@ -59,19 +83,15 @@ export const rooflineFigure = figure({
   Picture: ({ start, ...now }) => {
     const before = roof(start)
     const { line, ridge: corner, prefill, decode } = roof(now)
-    const isMet = areMet(prefill, decode)
     return (
       <Graph
         label={`Share of the peak over FLOP for each byte read, both by ratios: a slope up to ${three(corner[0])} FLOP per byte, then flat. Decoding lies at ${three(decode[0])} and reaches ${share(decode[1])}, the prompt at ${three(prefill[0])} and reaches ${share(prefill[1])}.`}
         x={x}
         y={y}
-        labels={[
-          passLabel(decode, isMet ? 'each token, and the prompt' : 'each token'),
-          ...(isMet ? [] : [passLabel(prefill, 'the prompt')]),
-        ]}
+        labels={passLabels(prefill, decode)}
       >
         <Curve x={x} y={y} points={before.line} kind="before" />
-        <Across x={[x, corner[0]]} />
+        {x.beyond(corner[0]) === 0 && <Across x={[x, corner[0]]} />}
         <Curve x={x} y={y} points={line} />
         <Dot x={x} y={y} at={before.decode} kind="before" />
         <Dot x={x} y={y} at={before.prefill} kind="before" />
@@ -86,7 +106,7 @@ export const rooflineFigure = figure({
     const each = seconds(results['tpot-ms'] / 1000)
     const even = results['break-even-batch']
     const from = even === 1 ? 'one request' : `${whole(even)} requests at once`
-    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${from} on, the arithmetic decides for both.`
+    return `The prompt waits for ${prompt}, each further token (${each}) for ${whereOf(bound(values, values.batch))}. From ${from} on, the arithmetic decides for both.${outside({ values, results })}`
   },
   results: [
     { key: 'ttft-ms', name: 'First token', unit: 'ms', paint: three },

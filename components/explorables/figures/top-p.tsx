@@ -2,7 +2,7 @@ import { sorted, topP } from '@/core/explorables/top-p'
 import { type PlotLabel, tenth } from '../../charts/plot'
 import { figure, type ShownOf } from '../figure'
 import { Across, type Axis, Curve, Graph, labelAt, linear, type Point } from '../graph'
-import { fixed, share, significant } from '../paint'
+import { counted, fixed, share, significant } from '../paint'
 
 type Shown = ShownOf<typeof topP>
 
@@ -38,7 +38,7 @@ function labelOfP(x: Axis, p: number, [first, ...more]: readonly Step[]): PlotLa
   return labelAt(x, y, at, `p = ${significant(6)(p)}`, { side: isSure ? 'left' : 'right', strong: true, lower })
 }
 
-const tokens = (count: number) => (count === 1 ? '1 token' : `${count} tokens`)
+const tokens = (count: number) => counted(String(count), 'token')
 
 function says({ values, results }: Shown): string {
   const { p, weights } = values

@@ -1,6 +1,6 @@
 import { samplesOf, sequenceOf, trainingSamples } from '@/core/explorables/training-samples'
 import { figure, type ShownOf } from '../figure'
-import { fixed } from '../paint'
+import { counted, fixed } from '../paint'
 
 type Shown = ShownOf<typeof trainingSamples>
 
@@ -71,7 +71,7 @@ function Picture({ values }: Shown) {
   )
 }
 
-const count = (many: number, one: string) => `${many} ${many === 1 ? one : `${one}s`}`
+const count = (many: number, one: string) => counted(String(many), one)
 
 function says({ values: { bos, eos }, results: { tokens, samples } }: Shown): string {
   const markers = Number(bos === 'yes') + Number(eos === 'yes')
