@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { card, cards, topic, topics } from './deck'
+import { card, cardPages, cards, deeperPage, topic, topics } from './deck'
 
 test('nine topics in order, each with the card positions counted from 1', () => {
   expect(topics().map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
@@ -20,6 +20,15 @@ test('the cards count through the whole deck and have the keys of a card alone',
   const keys = 'answer answerHtml cardId isExplained position question questionHtml verified version'
   const found = keys.replace('verified', 'verdict verified')
   expect(new Set(cards().map((each) => Object.keys(each).sort().join(' ')))).toEqual(new Set([keys, found]))
+})
+
+test('a card with parts has a deeper page of these parts and its figures', () => {
+  for (const page of cardPages()) {
+    const pieces = deeperPage(page)
+    expect(pieces.flatMap((piece) => ('part' in piece ? piece.part : []))).toEqual(page.parts)
+    expect(pieces.flatMap((piece) => ('figure' in piece ? piece.figure : []))).toEqual(page.explorables)
+    expect(page).not.toHaveProperty('deeper')
+  }
 })
 
 test('a slug leads to its topic or card, an unknown one nowhere', () => {
@@ -50,10 +59,12 @@ describe('another content folder', () => {
     )
     writeFileSync(file, cardFile('Why?'))
     vi.resetModules()
+    globalThis.siteDeck = undefined
     vi.spyOn(process, 'cwd').mockReturnValue(root)
   })
 
   afterEach(() => {
+    globalThis.siteDeck = undefined
     vi.restoreAllMocks()
     vi.unstubAllEnvs()
   })

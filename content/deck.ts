@@ -1,22 +1,21 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Card, TopicOutline } from '../core/card'
 import { env } from '../env'
 import type { DeeperPiece } from './deeper'
 import { inOwnOrder, keptCards } from './kept'
 import { ContentError } from './problem'
-import { type CardFile, mdxFiles, readCard, readContent, type TopicFolder } from './read'
+import { type CardFile, mdxFiles, type ReadCard, readCard, readContent, type TopicFolder } from './read'
 import type { CardFrontmatter, TopicFrontmatter } from './schema'
 
 /**
- * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `deeper` is the deeper
- * page, empty where there is none yet.
+ * A card with what its page needs. `topic` is the topic's slug, `positionInTopic` counts from 1, `parts` are those of the
+ * deeper page, none where there is none yet.
  */
 export interface CardPage extends Card, Pick<CardFrontmatter, 'added' | 'updated' | 'sources' | 'needs' | 'see'> {
   topic: string
   slug: string
   positionInTopic: number
-  deeper: DeeperPiece[]
   parts: string[]
   explorables: string[]
 }
@@ -40,7 +39,11 @@ interface Deck {
 
 const root = path.join(process.cwd(), 'content')
 const isDevelopment = env.NODE_ENV === 'development'
-let cache: Deck | undefined
+
+declare global {
+  // Pages and route handlers have modules of their own, and would hold a deck each.
+  var siteDeck: Deck | undefined
+}
 
 /** Changes whenever a file of the deck is added, taken away or saved. */
 function fingerprint(): string {
@@ -49,7 +52,7 @@ function fingerprint(): string {
     .join('\n')
 }
 
-const cardPage = ({ file: _, ...card }: CardFile, topic: string, position: number): CardPage => ({
+const cardPage = ({ file: _, deeper: __, ...card }: CardFile, topic: string, position: number): CardPage => ({
   ...card,
   cardId: `${topic}/${card.slug}`,
   topic,
@@ -65,7 +68,7 @@ const topicPage = ({ file: _, ...folder }: TopicFolder, cardsBefore: number): To
 /** A card as it is sent to the browser, with no keys but those of `Card`. */
 function sentCard(page: CardPage): Card {
   const { cardId, version, position, question, answer, questionHtml, answerHtml, verdict, verified } = page
-  const explained = page.deeper.length === 0 ? {} : { isExplained: true }
+  const explained = page.parts.length === 0 ? {} : { isExplained: true }
   const found = verdict && verdict !== 'right' ? { verdict } : {}
   const checked = verified ? { verified } : {}
   const before = version > 1 ? { changed: page.changed, earlier: page.earlier } : {}
@@ -73,9 +76,13 @@ function sentCard(page: CardPage): Card {
   return { cardId, version, position, ...sides, ...found, ...explained, ...checked, ...before }
 }
 
+const keptCard = keptCards(readCard, process.cwd())
+
+/** A card without its deeper page, which is nine tenths of it: of a large deck, all of them fill a server's memory. */
+const withoutDeeper: ReadCard = (file, text) => ({ ...keptCard(file, text), deeper: [] })
+
 function readDeck(mark: string): Deck {
-  const read = keptCards(readCard, process.cwd())
-  const { topics: folders, problems } = readContent(root, { read, order: inOwnOrder })
+  const { topics: folders, problems } = readContent(root, { read: withoutDeeper, order: inOwnOrder })
   if (problems.length > 0) throw new ContentError(problems)
   let cardsBefore = 0
   const topics = folders.map((folder) => {
@@ -98,8 +105,8 @@ function readDeck(mark: string): Deck {
 /** The deck, read once; while developing, again after a file has changed. */
 function deck(): Deck {
   const mark = isDevelopment ? fingerprint() : ''
-  if (cache?.fingerprint !== mark) cache = readDeck(mark)
-  return cache
+  if (globalThis.siteDeck?.fingerprint !== mark) globalThis.siteDeck = readDeck(mark)
+  return globalThis.siteDeck
 }
 
 /** All topics in deck order. Throws a ContentError where a file of the deck is wrong, as all functions here do. */
@@ -114,6 +121,12 @@ export const cardsOfSlugs = (slugs: readonly string[]): CardPage[] =>
 
 /** The card of that id (`<topic>/<card>`) with its page, or undefined where there is none. */
 export const card = (cardId: string): CardPage | undefined => deck().cardById.get(cardId)
+
+/** The deeper page of a card, in its order; empty where there is none yet. */
+export function deeperPage({ cardId }: CardPage): DeeperPiece[] {
+  const file = `${cardId}.mdx`
+  return keptCard(file, readFileSync(path.join(root, file), 'utf8')).deeper
+}
 
 /** Every card with its page, in deck order: the one at `position` comes `position - 1`st. */
 export const cardPages = (): readonly CardPage[] => deck().pages

@@ -36,11 +36,11 @@ const words = (html: string): string =>
 describe('every page and its twin say the same words', () => {
   const deck = topics()
 
-  test.each(deck.flatMap(({ cards }) => cards))('$cardId', ({ cardId, questionHtml, answerHtml, deeper }) => {
+  test.each(deck.flatMap(({ cards }) => cards))('$cardId', ({ cardId, questionHtml, answerHtml, parts }) => {
     const text = cardText(cardId)
     expect(words(rendered(text.question))).toBe(words(questionHtml))
     expect(words(rendered(text.answer))).toBe(words(answerHtml))
-    expect(text.deeper === '').toBe(deeper.length === 0)
+    expect(text.deeper === '').toBe(parts.length === 0)
     const prose = Object.values(text)
       .join()
       .replace(/`[^`]*`/g, '')

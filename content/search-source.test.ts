@@ -21,7 +21,7 @@ test('the deck read without compiling it is the deck', () => {
 })
 
 test('a card has a deeper text where it has a deeper page, and a topic its introduction', () => {
-  const deep = topics().flatMap(({ cards }) => cards.map(({ deeper }) => deeper.length > 0))
+  const deep = topics().flatMap(({ cards }) => cards.map(({ parts }) => parts.length > 0))
   expect(searchSource().flatMap(({ cards }) => cards.map(({ deeper }) => deeper !== ''))).toEqual(deep)
   for (const { introduction } of searchSource()) expect(introduction).toMatch(/^[A-Z].*\.$/)
 })

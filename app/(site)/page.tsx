@@ -57,7 +57,7 @@ function Try() {
     <section className="sec" aria-labelledby="try">
       <h2 id="try">Try one</h2>
       <div className="try">
-        <TryOne card={card} topic={topic} isDeep={card.deeper.length > 0} />
+        <TryOne card={card} topic={topic} isDeep={card.parts.length > 0} />
         <div className="says">
           <p>
             <b>No account needed.</b> Without one, your answers stay on this device.

@@ -17,7 +17,6 @@ const card = (slug: string, more: Partial<CardPage>): CardPage => ({
   answer: 'x',
   questionHtml: `What is <em>${slug}</em>?`,
   answerHtml: '<p>x &lt; 1</p>',
-  deeper: [],
   parts: [],
   explorables: [],
   needs: [],

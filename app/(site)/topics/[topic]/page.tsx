@@ -65,7 +65,7 @@ function Cards({ topic }: { topic: Topic }) {
             number={`${topic.position}.${card.positionInTopic}`}
             questionHtml={card.questionHtml}
             answerHtml={card.answerHtml}
-            hasPage={card.deeper.length > 0}
+            hasPage={card.parts.length > 0}
             seeAlso={seeAlso(card)}
             version={card.version}
             verdict={card.verdict}

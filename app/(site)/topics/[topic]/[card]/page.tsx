@@ -12,7 +12,14 @@ import { Html } from '@/components/ui/html'
 import { JsonLd } from '@/components/ui/json-ld'
 import { MendRow } from '@/components/ui/mend-links'
 import { SiteLink } from '@/components/ui/site-link'
-import { type CardPage, card as cardOfId, cardPages, cardsOfSlugs, topic as topicOfSlug } from '@/content/deck'
+import {
+  type CardPage,
+  card as cardOfId,
+  cardPages,
+  cardsOfSlugs,
+  deeperPage,
+  topic as topicOfSlug,
+} from '@/content/deck'
 import { relatedCards } from '@/content/related-cards'
 import { siteUrl } from '@/env'
 import { cardMetadata } from '../../../../deck-metadata'
@@ -42,10 +49,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const linkTo = ({ cardId, question }: CardPage) => ({ href: `/topics/${cardId}` as const, question })
 
-function Deeper({ card: { deeper } }: { card: CardPage }) {
+function Deeper({ card }: { card: CardPage }) {
   return (
     <div className="prose deeper">
-      {deeper.map((piece) => {
+      {deeperPage(card).map((piece) => {
         if ('figure' in piece) return <Explorable key={piece.figure} name={piece.figure} isOwn={piece.isOwn} />
         const { part, html } = piece
         return <Html key={part} as="section" id={part} className={part === 'exact' ? part : undefined} html={html} />
@@ -118,7 +125,7 @@ export default async function CardPageRoute({ params }: Props) {
           </SiteLink>
           <Share place={card.cardId} title={card.question} written={siteUrl.origin} />
         </div>
-        {card.deeper.length > 0 && <Deeper card={card} />}
+        {card.parts.length > 0 && <Deeper card={card} />}
         <Sources sources={card.sources ?? []} />
         <RelatedCards card={card} />
         <MendRow card={card} mending={mending} />
