@@ -34,7 +34,7 @@ const chunksOf = (count: number) => counted(whole(count), 'chunk')
 /** Names at the lines: where those of the whole corpus end, or further left where there is no room. */
 function names(shown: Shown, y: Axis) {
   const end = largest(shown)
-  const isFar = end > 2e6
+  const isFar = end > 1.5e6
   const [longAt, cachedAt] = isFar ? [end / 4, end / 40] : [end, end]
   const { long } = cost(shown, longAt)
   const { cached } = cost(shown, cachedAt)

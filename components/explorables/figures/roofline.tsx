@@ -32,20 +32,21 @@ const isBelow = ([, share]: Point) => y.beyond(share) < 0
 const letter = 0.0245
 
 /** Below the flat roof; on the slope under it, or over it where it is high and there is room. */
-function passLabel(at: Point, name: string) {
-  const words = name + further(x, y, at)
+function passLabel(at: Point, words: string) {
   const [left, room] = [x.at(at[0]) / plotWidth, letter * words.length]
   const isOver = !isFlat(at) && at[1] > 0.25 && left > room
-  const side = isOver || left > 1 - room ? 'left' : 'right'
+  // Where neither side has room for all of it, it may reach into the margin, which is wider on the left.
+  const side = isOver || left > Math.max(1 - room, 0.42) ? 'left' : 'right'
   return labelAt(x, y, at, words, { strong: true, side, lower: isFlat(at) ? 1.2 : isBelow(at) ? -0.9 : 0 })
 }
 
 /** The names of both passes; one for both where they are too near to each other. */
 function passLabels(prefill: Point, decode: Point) {
-  if (isBelow(prefill)) return [passLabel(decode, 'both')]
+  const alone = (at: Point, name: string) => passLabel(at, name + further(x, y, at))
+  if (isBelow(prefill)) return [alone(decode, 'both')]
   const isMet = Math.abs(x.at(prefill[0]) - x.at(decode[0])) < (isFlat(decode) ? 320 : 60)
   if (isMet) return [passLabel(decode, 'each token, and the prompt')]
-  return [passLabel(decode, 'each token'), passLabel(prefill, 'the prompt')]
+  return [alone(decode, 'each token'), alone(prefill, 'the prompt')]
 }
 
 /** What has no place in the picture, and where it lies. */
