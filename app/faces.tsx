@@ -48,17 +48,17 @@ export function Faces() {
   return <style id="faces" dangerouslySetInnerHTML={{ __html: faces }} />
 }
 
-/** What a text has, as HTML, that needs one of the further faces at once. */
-const needed: Partial<Record<File, RegExp>> = {
-  signs: /[\u0391-\u03a9\u2032\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u27e8\u27e9]/,
-  formula: /<mi>[A-Za-z]<|class="v"|[\u03b1-\u03c9]/,
-  large: /display="block".*[\u220f-\u2211\u222b-\u222e]/s,
-}
+/** The further faces, and what a text has, as HTML, that needs each at once. */
+const needed: readonly [File, RegExp][] = [
+  ['signs', /[\u0391-\u03a9\u2032\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u27e8\u27e9]/],
+  ['formula', /<mi>[A-Za-z]<|class="v"|[\u03b1-\u03c9]/],
+  ['large', /display="block".*[\u220f-\u2211\u222b-\u222e]/s],
+]
 
 /**
  * Has the faces of signs and formulas come along with a page whose text, as HTML, has such. Else the browser learns of
  * them only when it lays the page out, too late for the first paint.
  */
 export function preloadSignFaces(html: string): void {
-  for (const file of ['signs', 'formula', 'large'] as const) if (needed[file]?.test(html)) preloadFace(file)
+  for (const [file, sign] of needed) if (sign.test(html)) preloadFace(file)
 }

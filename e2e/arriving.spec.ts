@@ -1,7 +1,7 @@
 /** A page that arrives in two pieces, painted in between: what is there already stays where it is. */
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { watchShifts } from './shifts'
+import { shiftsOf, watchShifts } from './shifts'
 import { expect, test } from './test'
 
 test.use({ serviceWorkers: 'block' })
@@ -51,8 +51,7 @@ for (const width of [360, 1280]) {
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
       state.release()
       await page.waitForLoadState('load')
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-      expect(await page.evaluate(() => window.shifts), place).toEqual([])
+      expect(await shiftsOf(page), place).toEqual([])
     }
     server.close()
     server.closeAllConnections()

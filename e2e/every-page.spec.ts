@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test'
 import { cards, topics } from '../content/deck'
 import { looks, tooWide, violations } from './axe'
-import { watchShifts } from './shifts'
+import { shiftsOf, watchShifts } from './shifts'
 import { expect, test } from './test'
 
 const deckPages = ['/', '/topics', ...topics().map(({ slug }) => `/topics/${slug}`)]
@@ -34,11 +34,8 @@ async function shiftsWhileLoading(page: Page, address: string, width: number): P
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
   )
-  return page.evaluate(async () => {
-    await document.fonts.ready
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return window.shifts
-  })
+  await page.evaluate(() => document.fonts.ready)
+  return shiftsOf(page)
 }
 
 /** The spacing of WCAG 1.4.12. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { holdBack } from './held'
 import { answer, openStudy } from './learner'
 import { expect, test } from './test'
 
@@ -81,14 +82,7 @@ test.describe('with what is yet to come', () => {
     await expect(missing).toBeVisible()
     await page.unroute(scripts)
 
-    let letThrough = () => {}
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve
-    })
-    await page.route('**/topics/sampling/temperature', async (route) => {
-      await held
-      await route.continue()
-    })
+    const letThrough = await holdBack(page, '**/topics/sampling/temperature')
     await page.keyboard.press('e')
     await page.keyboard.press('e')
     await expect(page.getByRole('status').filter({ hasText: 'Loading …' })).toBeVisible()

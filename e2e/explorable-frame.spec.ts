@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { holdBack } from './held'
 import { openStudy } from './learner'
+import { shiftsOf, watchShifts } from './shifts'
 import { expect, test } from './test'
 
 const figureOf = (page: Page, name: string) => page.locator(`figure[data-explorable="${name}"]`)
@@ -69,41 +71,12 @@ test('what a figure writes into the address can be opened again', async ({ page 
   await expect(figure.getByRole('textbox', { name: 'Third list' })).toHaveValue(list)
 })
 
-interface Seen {
-  seen: { shift: number }
-}
-
-/** Adds up what moved on the pages that are opened from now on. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const seen = { shift: 0 }
-    Object.assign(globalThis, { seen })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-
-/** What has moved by now, in the layout shifts of this page. */
-const shiftOf = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    return (globalThis as unknown as Seen).seen.shift
-  })
-
 const scripts = '**/_next/static/chunks/*.js*'
 
 /** Reads a card's page as far as its figure, which computes only once all of it is in sight. */
 async function readToFigure(page: Page, card: string): Promise<void> {
   await page.goto(`/topics/${card}`)
-  let letThrough = () => {}
-  const held = new Promise<void>((resolve) => {
-    letThrough = resolve
-  })
-  await page.route(scripts, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letThrough = await holdBack(page, scripts)
   const figure = page.locator('figure[data-explorable]').first()
   await figure.evaluate(async (element) => {
     element.scrollIntoView({ block: 'start' })
@@ -125,14 +98,14 @@ test.describe('in sight', () => {
 
   test('a figure that comes to life leaves all where it is', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
-    await watchShifts(page)
+    await page.addInitScript(watchShifts)
     for (const card of [
       'evaluation/sample-size',
       'foundation-models/prefill-and-decode',
       'evaluation/comparative-evaluation',
     ]) {
       await readToFigure(page, card)
-      expect(await shiftOf(page), card).toBe(0)
+      expect(await shiftsOf(page), card).toEqual([])
     }
   })
 
@@ -147,7 +120,7 @@ test.describe('in sight', () => {
   for (const width of [360, 1280])
     test(`a guess of an earlier visit moves nothing, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 740 })
-      await watchShifts(page)
+      await page.addInitScript(watchShifts)
       const kept = guessed.map(([, figure, guess]) => ({ figure, guess }))
       await page.addInitScript((text) => localStorage.setItem('guesses', text), JSON.stringify(kept))
       for (const [card, name, guess] of guessed) {
@@ -155,7 +128,7 @@ test.describe('in sight', () => {
         const line = figureOf(page, name).locator('.guess:visible')
         await expect(line).toContainText(guess === null ? '?' : 'You said: ')
         await expect(line.getByRole('button')).toHaveText(guess === null ? ['Guess'] : [])
-        expect(await shiftOf(page), card).toBe(0)
+        expect(await shiftsOf(page), card).toEqual([])
       }
     })
 })

@@ -1,6 +1,7 @@
 /** On a slow line faces and stylesheets come after the first paint. Nothing moves for them; the next page has them. */
 import type { Page } from '@playwright/test'
-import { watchShifts } from './shifts'
+import { holdBack } from './held'
+import { shiftsOf, watchShifts } from './shifts'
 import { expect, test } from './test'
 
 // Else the answers come from the worker, which no route here sees.
@@ -15,29 +16,15 @@ const pages = [
   '/embed/sampling',
 ]
 
-/** Holds back whatever ends in `ending` until the function that this gives is called. */
-async function holdBack(page: Page, ending: string): Promise<() => void> {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(`**/*.${ending}`, async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
-
 /** Opens a page whose faces come after its first paint, and its stylesheets after these. */
 async function openSlowly(page: Page, address: string): Promise<void> {
-  const [faces, sheets] = [await holdBack(page, 'woff2'), await holdBack(page, 'css')]
+  const [faces, sheets] = [await holdBack(page, '**/*.woff2'), await holdBack(page, '**/*.css')]
   await page.goto(address, { waitUntil: 'commit' })
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   faces()
   await page.evaluate(() => document.fonts.ready)
   sheets()
   await page.waitForLoadState('load')
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** Whether words are set in the reading face, and not in what stands in for it. */
@@ -59,7 +46,7 @@ test('nothing moves when faces come late', async ({ page }) => {
   for (const address of pages) {
     await openSlowly(page, address)
     expect(await hasFace(page), address).toBe(false)
-    expect(await page.evaluate(() => window.shifts), address).toEqual([])
+    expect(await shiftsOf(page), address).toEqual([])
     await page.unrouteAll({ behavior: 'wait' })
   }
 })

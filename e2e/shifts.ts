@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 declare global {
   interface Window {
     shifts: string[]
@@ -16,3 +18,10 @@ export function watchShifts() {
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
+
+/** What has moved in a page that watches it, once whatever was under way is painted. */
+export const shiftsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return window.shifts
+  })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { holdBack } from './held'
 import { expect, test } from './test'
 
 const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' })
@@ -25,14 +26,7 @@ test('the end of a sitting takes the focus, so that it is heard', async ({ page 
 })
 
 test('a question that comes late takes the focus when it comes', async ({ page, context }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await context.route('**/api/deck/sampling', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdBack(context, '**/api/deck/sampling')
   await open(page)
   await easy(page)
   await expect(page.getByRole('article')).toHaveAttribute('data-card-id', 'sampling/temperature')

@@ -44,17 +44,17 @@ const beyond =
     return Math.abs(value - end) > 1e-9 * Math.abs(end) ? Math.sign(value - end) : 0
   }
 
-/** An axis on which equal steps are equal differences. What lies beyond `extent` is drawn at its end. */
+/** An axis over `extent`, on which `place` says where a value within that stands. What lies beyond is drawn at its end. */
+const axis = (
+  extent: Extent,
+  place: (value: number) => number,
+  named: Pick<Axis, 'name' | 'paint' | 'ticks'>,
+): Axis => ({ ...named, at: (value) => place(clamped(value, extent)), beyond: beyond(extent) })
+
+/** An axis on which equal steps are equal differences. */
 export function linear(side: 'x' | 'y', extent: Extent, { name, paint, ticks, isCounted }: AxisWords): Axis {
-  const place = scale(extent, range[side])
   const between = ticksBetween(...extent, 4).filter((tick) => !isCounted || Number.isInteger(tick))
-  return {
-    name,
-    paint,
-    ticks: ticks ?? between,
-    at: (value) => place(clamped(value, extent)),
-    beyond: beyond(extent),
-  }
+  return axis(extent, scale(extent, range[side]), { name, paint, ticks: ticks ?? between })
 }
 
 /** The powers of ten within `extent`, thinned to about five. */
@@ -71,13 +71,7 @@ function powers([from, to]: Extent): number[] {
 export function logarithmic(side: 'x' | 'y', extent: Extent, { name, paint, ticks }: AxisWords): Axis {
   const [from, to] = extent
   const place = scale([Math.log10(from), Math.log10(to)], range[side])
-  return {
-    name,
-    paint,
-    ticks: ticks ?? powers(extent),
-    at: (value) => place(Math.log10(clamped(value, extent))),
-    beyond: beyond(extent),
-  }
+  return axis(extent, (value) => place(Math.log10(value)), { name, paint, ticks: ticks ?? powers(extent) })
 }
 
 /** So many values from the one end to the other, apart as they are on the axis. */

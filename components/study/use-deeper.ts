@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Explanation } from './deeper'
 
+const missing = 'The page did not load.'
+
 /** How long it may take before it is said that it is under way. */
 const momentMs = 400
 
@@ -13,20 +15,15 @@ const momentMs = 400
 export function useDeeper(cardId: string, isWanted: boolean) {
   const [arrived, setArrived] = useState<Explanation | null>(null)
   const [words, setWords] = useState('')
-  const [isMissing, setMissing] = useState(false)
   const load = useCallback(() => {
-    setMissing(false)
     setWords('')
     const slow = setTimeout(setWords, momentMs, 'Loading …')
     import('./deeper')
       .then(({ explanationOf }) => explanationOf(cardId))
-      .then(setArrived, () => {
-        setWords('The page did not load.')
-        setMissing(true)
-      })
+      .then(setArrived, () => setWords(missing))
       .finally(() => clearTimeout(slow))
     return () => clearTimeout(slow)
   }, [cardId])
   useEffect(() => (isWanted ? load() : undefined), [isWanted, load])
-  return { arrived, words, isMissing, load }
+  return { arrived, words, isMissing: words === missing, load }
 }

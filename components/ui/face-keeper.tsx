@@ -4,14 +4,13 @@ import { usePathname } from 'next/navigation'
 import { useLayoutEffect } from 'react'
 
 /** Whether a face came after the first paint. */
-const isAnyLate = () =>
-  performance
+function isAnyLate(): boolean {
+  const [paint] = performance.getEntriesByName('first-contentful-paint')
+  if (!paint) return false
+  return performance
     .getEntriesByType('resource')
-    .some(
-      ({ name, startTime, duration }) =>
-        name.endsWith('.woff2') &&
-        performance.getEntriesByName('first-contentful-paint').some((paint) => startTime + duration > paint.startTime),
-    )
+    .some(({ name, startTime, duration }) => name.endsWith('.woff2') && startTime + duration > paint.startTime)
+}
 
 /**
  * Has the next page shown in the faces that came too late for the one before. A browser leaves such a face aside for as

@@ -104,7 +104,7 @@ export async function openTable(folder) {
     const at = rewritten(rewrites, twinOf(path))
     const twin = entry.isPage && Object.hasOwn(entries, at) && entries[at]
     const vary = twin || entry.isCard ? { vary: listed(entry.headers.vary, 'Accept') } : {}
-    const answer = answerOf(entry, () => tight({ ...entry.headers, ...vary }, entry.isPage ? packedAt(entry) : {}))
+    const answer = sent({ ...entry, headers: { ...entry.headers, ...vary } })
     const asTwin = (text) =>
       answerOf(text, () => tight({ ...text.headers, ...vary, 'content-location': twinOf(path) }, {}))
     if (twin) answers.set(path, { ...answer, twin: asTwin(twin) })

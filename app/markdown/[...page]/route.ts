@@ -1,4 +1,4 @@
-import { card, cardPages, topic, topics } from '@/content/deck'
+import { card, topic, topics } from '@/content/deck'
 import { madeAtBuild } from '../../made-at-build'
 import { address, pathOf } from '../../page-address'
 import { published } from '../../published'
@@ -26,7 +26,5 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 
 export const generateStaticParams = () => [
   ...topics().map(({ slug }) => ({ page: [slug] })),
-  ...cardPages()
-    .slice(0, madeAtBuild)
-    .map(({ topic, slug }) => ({ page: [topic, slug] })),
+  ...madeAtBuild().map(({ topic, card }) => ({ page: [topic, card] })),
 ]

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Embed } from '@/components/embed/embed'
-import { card as cardOfId, cardPages, topic as topicOfSlug } from '@/content/deck'
+import { card as cardOfId, topic as topicOfSlug } from '@/content/deck'
 import { embedCard, topicOutline } from '../../../deck-outline'
 import { preloadSignFaces } from '../../../faces'
 import { madeAtBuild } from '../../../made-at-build'
@@ -12,10 +12,7 @@ export const instant = false
 
 type Props = PageProps<'/embed/[topic]/[card]'>
 
-export const generateStaticParams = () =>
-  cardPages()
-    .slice(0, madeAtBuild)
-    .map(({ topic, slug }) => ({ topic, card: slug }))
+export const generateStaticParams = madeAtBuild
 
 async function cardOf(params: Props['params']) {
   const { topic, card } = await params

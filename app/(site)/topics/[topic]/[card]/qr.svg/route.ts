@@ -1,11 +1,8 @@
-import { card as cardOfId, cardPages } from '@/content/deck'
+import { card as cardOfId } from '@/content/deck'
 import { madeAtBuild } from '../../../../../made-at-build'
 import { qrPicture } from '../../../../../qr-picture'
 
-export const generateStaticParams = () =>
-  cardPages()
-    .slice(0, madeAtBuild)
-    .map(({ topic, slug }) => ({ topic, card: slug }))
+export const generateStaticParams = madeAtBuild
 
 export async function GET(_: Request, { params }: RouteContext<'/topics/[topic]/[card]/qr.svg'>) {
   const { topic, card } = await params
